@@ -38,4 +38,11 @@ public class HttpException extends RuntimeException {
     public @Nullable String detail() {
         return getMessage();
     }
+
+    /**
+     * The response that this exception stands for, or null where the error page of the application does.
+     */
+    @Nullable Response response() {
+        return null;
+    }
 }

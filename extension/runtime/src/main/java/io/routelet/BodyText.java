@@ -1,0 +1,69 @@
+package io.routelet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a body as a whole, never more of it than its limit. */
+final class BodyText {
+    private static final int UNKNOWN = -1;
+    /** A declared length is trusted with memory up to this many bytes; beyond, memory follows what arrives. */
+    private static final int TRUSTED = 64 << 10;
+
+    private BodyText() {}
+
+    /** @throws HttpException with the limit's status, before anything is read where the declared length is over it */
+    static byte[] read(InputStream body, @Nullable String declaredLength, Limit limit, Limits limits) {
+        long declared = length(declaredLength);
+        limits.check(limit, declared);
+        try (body) {
+            return declared == UNKNOWN || declared > TRUSTED
+                    ? readUpTo(body, limit, limits)
+                    : readDeclared(body, (int) declared);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    static String decode(byte[] utf8) {
+        boolean marked = utf8.length >= 3 && utf8[0] == (byte) 0xEF && utf8[1] == (byte) 0xBB && utf8[2] == (byte) 0xBF;
+        int start = marked ? 3 : 0;
+        return new String(utf8, start, utf8.length - start, StandardCharsets.UTF_8);
+    }
+
+    /** The client stopped sending: nothing that the handler could mend. */
+    static UncheckedIOException unreadable(IOException e) {
+        return new UncheckedIOException("The body could not be read to its end", e);
+    }
+
+    private static byte[] readUpTo(InputStream body, Limit limit, Limits limits) throws IOException {
+        long most = Math.min(limits.get(limit), Integer.MAX_VALUE - 16L);
+        byte[] bytes = body.readNBytes((int) most + 1);
+        limits.check(limit, bytes.length);
+        return bytes;
+    }
+
+    private static byte[] readDeclared(InputStream body, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        int read = body.readNBytes(bytes, 0, length);
+        return read == length ? bytes : Arrays.copyOf(bytes, read);
+    }
+
+    private static long length(@Nullable String declared) {
+        if (declared == null || declared.isEmpty() || declared.length() > 18) {
+            return UNKNOWN;
+        }
+        long length = 0;
+        for (int i = 0; i < declared.length(); i++) {
+            int digit = declared.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return UNKNOWN;
+            }
+            length = length * 10 + digit;
+        }
+        return length > Integer.MAX_VALUE - 16 ? Integer.MAX_VALUE : length;
+    }
+}

@@ -1,0 +1,77 @@
+package io.routelet;
+
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The context that a test gives to a handler: the segments are the components of a record. */
+final class GivenContext<P extends @Nullable Record> implements RouteContext<P> {
+    private final String route;
+    private final P params;
+    private final Map<String, List<String>> segments = new LinkedHashMap<>();
+
+    GivenContext(String route, P params) {
+        this.route = route;
+        this.params = params;
+        List<String> names = names(route);
+        RecordComponent[] components = params == null ? new RecordComponent[0] : params.getClass().getRecordComponents();
+        if (names.size() != components.length) {
+            throw new IllegalArgumentException("The route " + route + " has " + names.size()
+                    + " dynamic segments, the record has " + components.length + " components");
+        }
+        for (int i = 0; i < components.length; i++) {
+            segments.put(names.get(i), values(components[i]));
+        }
+    }
+
+    @Override
+    public P params() {
+        return params;
+    }
+
+    @Override
+    public @Nullable String param(String name) {
+        List<String> values = segments(name);
+        return values.isEmpty() ? null : String.join("/", values);
+    }
+
+    @Override
+    public List<String> segments(String name) {
+        List<String> values = segments.get(name);
+        if (values == null) {
+            throw new IllegalArgumentException("The route " + route + " has no segment named " + name);
+        }
+        return values;
+    }
+
+    @Override
+    public String route() {
+        return route;
+    }
+
+    @Override
+    public String path(String path) {
+        return path;
+    }
+
+    private List<String> values(RecordComponent component) {
+        try {
+            component.getAccessor().setAccessible(true);
+            Object value = component.getAccessor().invoke(params);
+            return value instanceof List<?> list
+                    ? list.stream().map(String::valueOf).toList()
+                    : List.of(String.valueOf(value));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException("The component " + component.getName() + " cannot be read", e);
+        }
+    }
+
+    private static List<String> names(String route) {
+        return List.of(route.split("/")).stream()
+                .filter(segment -> segment.startsWith("[") && segment.endsWith("]"))
+                .map(segment -> segment.replace("[", "").replace("]", "").replace("...", ""))
+                .toList();
+    }
+}

@@ -1,0 +1,152 @@
+package io.routelet;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The request being answered, for code anywhere below its handler. The functions are to be imported statically; they
+ * work on the thread that called the handler, and elsewhere throw an {@link IllegalStateException}.
+ *
+ * <p>An instance binds a request to the current thread until it is closed: the runtime makes one around each handler, a
+ * test one around a handler that uses these functions.
+ *
+ * <pre>{@code
+ * try (RequestScope scope = RequestScope.open(Request.builder("GET", "/").build())) {
+ *     Response response = scope.complete(Route.GET());
+ * }
+ * }</pre>
+ */
+public final class RequestScope implements AutoCloseable {
+    private static final ThreadLocal<@Nullable RequestScope> CURRENT = new ThreadLocal<>();
+
+    private final @Nullable RequestScope outer;
+    private Request request;
+    private @Nullable CookieJar jar;
+    private @Nullable Queue<Task> tasks;
+
+    private RequestScope(Request request, @Nullable RequestScope outer) {
+        this.request = request;
+        this.outer = outer;
+    }
+
+    /** The headers of the request. */
+    public static Headers headers() {
+        return current("headers()").request.headers();
+    }
+
+    /** The cookies of the request, and where cookies of the response are set and deleted. */
+    public static CookieJar cookies() {
+        return current("cookies()").jar();
+    }
+
+    /** Says that what follows belongs to this request alone: a response made with it is never stored. */
+    public static void connection() {
+        current("connection()");
+    }
+
+    /**
+     * Keeps work until the response is out, also where it is an error. Tasks run one after the other, on another thread
+     * on which {@link #headers()} and {@link #cookies()} still read this request; what fails is logged.
+     */
+    public static void after(Task task) {
+        RequestScope scope = current("after()");
+        Queue<Task> queue = scope.tasks;
+        if (queue == null) {
+            queue = new ArrayDeque<>();
+            scope.tasks = queue;
+        }
+        queue.add(task);
+    }
+
+    /** Binds a request to the current thread. */
+    public static RequestScope open(Request request) {
+        RequestScope scope = new RequestScope(request, CURRENT.get());
+        CURRENT.set(scope);
+        return scope;
+    }
+
+    /** The application of the request on this thread, or of the context class loader. */
+    static Application application() {
+        RequestScope scope = CURRENT.get();
+        return scope == null ? Application.current() : scope.request.application();
+    }
+
+    /** The handler's response with the cookies that were set through {@link #cookies()}; its own of a name win. */
+    public Response complete(Response response) {
+        Response complete = response;
+        if (jar != null) {
+            for (Cookie cookie : jar.changes()) {
+                complete = complete.withCookieUnlessSet(cookie);
+            }
+        }
+        return complete;
+    }
+
+    /** The response that an exception of the handler stands for, such as a redirect; null where it is an error. */
+    public @Nullable Response complete(HttpException exception) {
+        Response response = exception.response();
+        return response == null ? null : complete(response);
+    }
+
+    /**
+     * Takes what {@link #after} has kept, together with a snapshot of the request, so that it can run when the request
+     * is over. To be called before the container takes the request back.
+     *
+     * @param failed told of each task that throws
+     * @return null where nothing was kept
+     */
+    public @Nullable Runnable afterTasks(BiConsumer<Task, Throwable> failed) {
+        Queue<Task> queue = tasks;
+        if (queue == null) {
+            return null;
+        }
+        jar().seal();
+        request = BuiltRequest.snapshot(request);
+        return () -> runAll(queue, failed);
+    }
+
+    private void runAll(Queue<Task> queue, BiConsumer<Task, Throwable> failed) {
+        CURRENT.set(this);
+        try {
+            for (Task task = queue.poll(); task != null; task = queue.poll()) {
+                try {
+                    task.run();
+                } catch (Throwable e) {
+                    failed.accept(task, e);
+                }
+            }
+        } finally {
+            CURRENT.remove();
+        }
+    }
+
+    private CookieJar jar() {
+        CookieJar known = jar;
+        if (known == null) {
+            known = new CookieJar(request.cookies());
+            jar = known;
+        }
+        return known;
+    }
+
+    private static RequestScope current(String function) {
+        RequestScope scope = CURRENT.get();
+        if (scope == null) {
+            throw new IllegalStateException(function + " was called where no request is being answered: it works on the"
+                    + " thread that called the handler, until the handler returns");
+        }
+        return scope;
+    }
+
+    /** Unbinds the request from the thread. */
+    @Override
+    public void close() {
+        if (outer == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(outer);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.routelet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** What a {@link Response} carries below its headers. */
+public sealed interface ResponseBody {
+    /**
+     * Writes the whole body.
+     *
+     * @throws Exception what the author's writer throws, or an {@link IOException} of {@code out}
+     */
+    void writeTo(OutputStream out) throws Exception;
+
+    /** No body at all. */
+    record Empty() implements ResponseBody {
+        static final Empty INSTANCE = new Empty();
+
+        @Override
+        public void writeTo(OutputStream out) {}
+    }
+
+    /**
+     * A body that is there as a whole.
+     *
+     * @param content the bytes; the array is not copied and must not change
+     */
+    record Bytes(byte[] content) implements ResponseBody {
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            out.write(content);
+        }
+    }
+
+    /**
+     * A file, read when the response is written.
+     *
+     * @param path the file
+     */
+    record OfFile(Path path) implements ResponseBody {
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            Files.copy(path, out);
+        }
+    }
+
+    /**
+     * A body that comes into being while it is sent.
+     *
+     * @param writer called once, and not at all for HEAD
+     */
+    record Stream(BodyWriter writer) implements ResponseBody {
+        @Override
+        public void writeTo(OutputStream out) throws Exception {
+            writer.write(out);
+        }
+    }
+
+    /**
+     * A body that is read from elsewhere while it is sent.
+     *
+     * @param source read to its end and closed; only closed for HEAD
+     */
+    record Input(InputStream source) implements ResponseBody, AutoCloseable {
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            try (source) {
+                source.transferTo(out);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            source.close();
+        }
+    }
+
+    /**
+     * Server-sent events.
+     *
+     * @param source called once, and not at all for HEAD
+     */
+    record Events(EventStream source) implements ResponseBody {
+        /** Writes events to a client that never goes and has seen none before. */
+        @Override
+        public void writeTo(OutputStream out) throws Exception {
+            source.open(new EventSink() {
+                @Override
+                public synchronized void send(Event event) throws IOException {
+                    out.write(event.toString().getBytes(StandardCharsets.UTF_8));
+                }
+
+                @Override
+                public @Nullable String lastEventId() {
+                    return null;
+                }
+
+                @Override
+                public boolean isClosed() {
+                    return false;
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.routelet.serve;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The threads of one application: a few workers for what comes after a response, one timer for heartbeats. None is
+ * started before it is needed, and all end with the application. Safe for use by any thread.
+ */
+public final class Background implements AutoCloseable {
+    private static final int WORKERS = 4;
+    private static final int QUEUE = 1_000;
+    private static final Duration IDLE = Duration.ofSeconds(30);
+
+    private final ThreadPoolExecutor workers;
+    private final ScheduledThreadPoolExecutor timer;
+    private final Duration patience;
+
+    /**
+     * @param threads makes the threads
+     * @param patience how long {@link #close} waits for work that has begun
+     */
+    public Background(ThreadFactory threads, Duration patience) {
+        this.patience = patience;
+        workers = new ThreadPoolExecutor(
+                WORKERS, WORKERS, IDLE.toSeconds(), TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE), threads);
+        workers.allowCoreThreadTimeOut(true);
+        timer = new ScheduledThreadPoolExecutor(1, threads);
+        timer.setKeepAliveTime(IDLE.toSeconds(), TimeUnit.SECONDS);
+        timer.allowCoreThreadTimeOut(true);
+        timer.setRemoveOnCancelPolicy(true);
+    }
+
+    /** Runs work soon; on the caller's thread where the queue is full or the application is stopping. */
+    void run(Runnable work) {
+        try {
+            workers.execute(work);
+        } catch (RejectedExecutionException e) {
+            work.run();
+        }
+    }
+
+    /** Runs short work again and again until it is cancelled. */
+    ScheduledFuture<?> every(Duration period, Runnable work) {
+        return timer.scheduleAtFixedRate(work, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Finishes what was accepted, then interrupts what takes too long. */
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            workers.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.routelet.serve;
+
+import io.routelet.Headers;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/** The headers of a request, read from the container when asked for. */
+final class ServletHeaders implements Headers {
+    private final HttpServletRequest servlet;
+
+    ServletHeaders(HttpServletRequest servlet) {
+        this.servlet = servlet;
+    }
+
+    @Override
+    public List<String> getAll(String name) {
+        return Collections.list(servlet.getHeaders(name));
+    }
+
+    @Override
+    public boolean has(String name) {
+        return servlet.getHeader(name) != null;
+    }
+
+    @Override
+    public List<String> names() {
+        return Collections.list(servlet.getHeaderNames()).stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}
