@@ -31,8 +31,16 @@ public final class Application implements AutoCloseable {
         return application;
     }
 
-    /** The application of the context class loader, or of one of its parents; elsewhere one with defaults. */
+    /**
+     * The application of the request being answered on this thread, else of the context class loader or of one of its
+     * parents; elsewhere one with defaults.
+     */
     public static Application current() {
+        Application answering = RequestScope.application();
+        return answering != null ? answering : ofContextLoader();
+    }
+
+    private static Application ofContextLoader() {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         while (loader != null) {
             Application application = DEPLOYED.get(loader);

@@ -2,7 +2,6 @@ package io.routelet;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,8 @@ final class BodyText {
     }
 
     /** The client stopped sending: nothing that the handler could mend. */
-    static UncheckedIOException unreadable(IOException e) {
-        return new UncheckedIOException("The body could not be read to its end", e);
+    static HttpException unreadable(IOException e) {
+        return new HttpException(400, "The body could not be read to its end.", e);
     }
 
     private static byte[] readUpTo(InputStream body, Limit limit, Limits limits) throws IOException {

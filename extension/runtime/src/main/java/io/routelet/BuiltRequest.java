@@ -26,7 +26,7 @@ final class BuiltRequest extends Request {
                 request.application(),
                 request.method(),
                 request.url(),
-                HeaderList.snapshot(request.headers()),
+                new HeadersCopy(request.headers()),
                 new byte[0]);
     }
 
@@ -76,7 +76,7 @@ final class BuiltRequest extends Request {
 
         @Override
         public Builder cookie(String name, String value) {
-            return header("Cookie", Cookie.of(name, value).toPair());
+            return header("Cookie", name + "=" + PercentEncoding.encodeComponent(value));
         }
 
         @Override
@@ -100,7 +100,7 @@ final class BuiltRequest extends Request {
         public Builder form(String name, String value) {
             headers = headers.with("Content-Type", "application/x-www-form-urlencoded");
             String before = body.length == 0 ? "" : new String(body, StandardCharsets.UTF_8) + "&";
-            return body(before + SearchParams.encode(name) + "=" + SearchParams.encode(value));
+            return body(before + PercentEncoding.encodeForm(name) + "=" + PercentEncoding.encodeForm(value));
         }
 
         @Override

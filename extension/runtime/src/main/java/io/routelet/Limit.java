@@ -38,14 +38,20 @@ public enum Limit {
     /** Parameters in the query string. */
     QUERY_PARAMETERS("queryParameters", Unit.COUNT, 1_000, 400, "The query has more parameters than"),
     /** Names and values of all headers of a response, in bytes. */
-    RESPONSE_HEADERS("responseHeaders", Unit.BYTES, 6 << 10, 500, "The headers of the response are larger than");
+    RESPONSE_HEADERS("responseHeaders", Unit.BYTES, 6 << 10, 500, "The headers of the response are larger than"),
+    /** How long an answer that was promised as a stage may take, in milliseconds. */
+    ASYNC("async", Unit.MILLISECONDS, 30_000, 503, "The answer took longer than"),
+    /** How long a silent event stream goes without a sign of life, in milliseconds. Exceeding it sends one. */
+    HEARTBEAT("heartbeat", Unit.MILLISECONDS, 15_000, 200, "An event stream was silent for longer than");
 
     /** What a limit counts. */
     public enum Unit {
         /** Bytes; a setting may say {@code 64KiB}. */
         BYTES,
         /** Things or characters; a setting is a plain number. */
-        COUNT
+        COUNT,
+        /** Milliseconds; a setting says {@code 30s}. */
+        MILLISECONDS
     }
 
     private final String name;
@@ -84,6 +90,12 @@ public enum Limit {
 
     /** What is thrown when {@code limit}, the value in force, is exceeded. */
     public HttpException exceeded(long limit) {
-        return new HttpException(status, complaint + " " + limit + (unit == Unit.BYTES ? " bytes." : "."));
+        String measure =
+                switch (unit) {
+                    case BYTES -> " bytes.";
+                    case COUNT -> ".";
+                    case MILLISECONDS -> " milliseconds.";
+                };
+        return new HttpException(status, complaint + " " + limit + measure);
     }
 }

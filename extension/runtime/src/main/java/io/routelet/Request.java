@@ -104,9 +104,13 @@ public abstract class Request {
      */
     public FormData formData() {
         requireIdentityCoding();
-        FormData read = FormData.read(headers().get("Content-Type"), use(), limits(), temporaryFolder());
-        form = read;
-        return read;
+        try {
+            FormData read = FormReader.read(headers().get("Content-Type"), use(), limits(), this::temporaryFolder);
+            form = read;
+            return read;
+        } catch (IOException e) {
+            throw BodyText.unreadable(e);
+        }
     }
 
     /** Whether the body has been read; it can be read once. */
@@ -121,9 +125,9 @@ public abstract class Request {
      */
     public abstract <T> T unwrap(Class<T> type);
 
-    /** Where large parts of a form may wait, or null for the folder of the platform. */
-    protected @Nullable Path temporaryFolder() {
-        return null;
+    /** Where large parts of a form may wait. */
+    protected Path temporaryFolder() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     /** Opens the raw body. Called once at most, and not for GET and HEAD. */

@@ -67,10 +67,10 @@ public final class RequestScope implements AutoCloseable {
         return scope;
     }
 
-    /** The application of the request on this thread, or of the context class loader. */
-    static Application application() {
+    /** The application of the request on this thread, or null where none is being answered. */
+    static @Nullable Application application() {
         RequestScope scope = CURRENT.get();
-        return scope == null ? Application.current() : scope.request.application();
+        return scope == null ? null : scope.request.application();
     }
 
     /** The handler's response with the cookies that were set through {@link #cookies()}; its own of a name win. */

@@ -42,7 +42,7 @@ public final class Response {
      * @param value a record, a map, a list, a string, a number, null, …
      */
     public static Response json(@Nullable Object value) {
-        return of(JSON, new ResponseBody.Bytes(Application.current().json().bytes(value)));
+        return of(JSON, utf8(Json.stringify(value)));
     }
 
     /** Plain text in UTF-8. */
@@ -153,7 +153,7 @@ public final class Response {
     /** The same with a cookie set, instead of one of that name, path and domain. */
     public Response withCookie(Cookie cookie) {
         List<Cookie> all = new ArrayList<>(cookies);
-        all.removeIf(cookie::replaces);
+        all.removeIf(other -> isSame(cookie, other));
         all.add(cookie);
         return new Response(status, headers, List.copyOf(all), body);
     }
@@ -220,6 +220,18 @@ public final class Response {
 
     private static HeaderList contentType(String contentType) {
         return HeaderList.EMPTY.with("Content-Type", Objects.requireNonNull(contentType));
+    }
+
+    /** The client keeps one cookie for each name, domain and path (RFC 6265, 5.3). */
+    private static boolean isSame(Cookie one, Cookie other) {
+        return one.name().equals(other.name())
+                && Objects.equals(one.path(), other.path())
+                && Objects.equals(one.domain(), other.domain());
+    }
+
+    /** The same with a cookie, unless one of that name is set already. */
+    Response withCookieUnlessSet(Cookie cookie) {
+        return cookies.stream().anyMatch(other -> other.name().equals(cookie.name())) ? this : withCookie(cookie);
     }
 
     private static int requireStatus(int status, ResponseBody body) {

@@ -30,7 +30,7 @@ record ErrorResponse(int status, @Nullable String detail, @Nullable String id, @
 
     /** @param accept the {@code Accept} header, or null */
     Response response(@Nullable String accept) {
-        Response body = Accept.parse(accept).prefers("text/html", "application/problem+json")
+        Response body = Accept.prefers(accept, "text/html", "application/problem+json")
                 ? Response.html(html())
                 : Response.text(json(), "application/problem+json");
         return body.withStatus(status).withHeader("Cache-Control", "private, no-store");

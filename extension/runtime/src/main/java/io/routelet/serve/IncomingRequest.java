@@ -89,9 +89,9 @@ final class IncomingRequest extends Request {
     }
 
     @Override
-    protected @Nullable Path temporaryFolder() {
+    protected Path temporaryFolder() {
         return servlet.getServletContext().getAttribute(ServletContext.TEMPDIR) instanceof File folder
                 ? folder.toPath()
-                : null;
+                : super.temporaryFolder();
     }
 }

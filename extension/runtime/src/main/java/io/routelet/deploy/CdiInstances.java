@@ -1,0 +1,80 @@
+package io.routelet.deploy;
+
+import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.enterprise.inject.spi.InjectionTarget;
+import java.lang.annotation.Annotation;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Instances made and injected by CDI: a bean of the container where the class is one, else an instance that is injected
+ * and kept for the application. The only class that knows types of CDI; it is loaded only where they are there.
+ */
+final class CdiInstances implements Instances {
+    private final CDI<Object> cdi;
+    private final Deque<Runnable> endings = new ArrayDeque<>();
+
+    private CdiInstances(CDI<Object> cdi) {
+        this.cdi = cdi;
+    }
+
+    /** CDI, or null where its API is there and no container of it runs. */
+    static @Nullable Instances find() {
+        try {
+            CDI<Object> cdi = CDI.current();
+            cdi.getBeanManager();
+            return new CdiInstances(cdi);
+        } catch (IllegalStateException e) {
+            return null;
+        }
+    }
+
+    @Override
+    public Object get(Class<?> type) {
+        Instance<?> beans = cdi.select(type);
+        return beans.isResolvable() ? managed(beans) : unmanaged(type);
+    }
+
+    private <T> T managed(Instance<T> beans) {
+        Instance.Handle<T> handle = beans.getHandle();
+        T instance = handle.get();
+        endings.push(handle::destroy);
+        return instance;
+    }
+
+    private <T> T unmanaged(Class<T> type) {
+        BeanManager beans = cdi.getBeanManager();
+        InjectionTarget<T> target = beans.getInjectionTargetFactory(beans.createAnnotatedType(type))
+                .createInjectionTarget(null);
+        CreationalContext<T> context = beans.createCreationalContext(null);
+        T instance = target.produce(context);
+        target.inject(instance, context);
+        target.postConstruct(instance);
+        endings.push(() -> {
+            target.preDestroy(instance);
+            target.dispose(instance);
+            context.release();
+        });
+        return instance;
+    }
+
+    /** Injection and life cycle always work; interceptors only around the bean that CDI itself has made. */
+    @Override
+    public boolean honours(Class<?> type, Class<? extends Annotation> annotation) {
+        return cdi.getBeanManager().isInterceptorBinding(annotation)
+                ? cdi.select(type).isResolvable()
+                : annotation.getName().startsWith("jakarta.inject.")
+                        || annotation.getName().startsWith("jakarta.annotation.P")
+                        || annotation.getName().equals("jakarta.annotation.Resource");
+    }
+
+    @Override
+    public void close() {
+        endings.forEach(Runnable::run);
+        endings.clear();
+    }
+}

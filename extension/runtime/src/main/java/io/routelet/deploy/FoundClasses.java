@@ -1,0 +1,37 @@
+package io.routelet.deploy;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The classes below the app root by their names, found without loading any of them. Sorted, so that nothing depends on a file system. */
+final class FoundClasses {
+    private static final String SUFFIX = ".class";
+
+    private final Set<String> names = new TreeSet<>();
+
+    /**
+     * Adds the class of a file.
+     *
+     * @param path below the root of the classes, such as {@code app/users/Route.class}; nested classes do not count
+     */
+    void add(String path) {
+        int slash = path.lastIndexOf('/');
+        if (path.endsWith(SUFFIX) && path.indexOf('$', slash) < 0) {
+            names.add(path.substring(0, path.length() - SUFFIX.length()).replace('/', '.'));
+        }
+    }
+
+    /** All names. */
+    Collection<String> names() {
+        return names;
+    }
+
+    boolean isEmpty() {
+        return names.isEmpty();
+    }
+
+    boolean contains(String name) {
+        return names.contains(name);
+    }
+}

@@ -1,0 +1,24 @@
+package io.routelet.deploy;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationTargetException;
+
+/** Instances made by their public constructor without arguments, where there is no CDI. */
+final class PlainInstances implements Instances {
+    @Override
+    public Object get(Class<?> type) throws ReflectiveOperationException {
+        try {
+            return type.getConstructor().newInstance();
+        } catch (InvocationTargetException e) {
+            throw new ReflectiveOperationException("The constructor of " + type.getName() + " failed", e.getCause());
+        }
+    }
+
+    @Override
+    public boolean honours(Class<?> type, Class<? extends Annotation> annotation) {
+        return false;
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,109 @@
+package io.routelet.serve;
+
+import io.routelet.HttpException;
+import io.routelet.Response;
+import io.routelet.Task;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers what a handler did not: the one place where a failure becomes a response and a log entry. The client learns
+ * the status, a detail meant for it, and an id; the log has the id with everything else.
+ */
+final class Errors {
+    private static final Logger LOG = System.getLogger("io.routelet");
+
+    private final ResponseWriter writer;
+    private final boolean container;
+    private final boolean development;
+
+    /**
+     * @param container whether the container's error pages answer instead of problems
+     * @param development whether a client on this machine is shown the author's exception
+     */
+    Errors(ResponseWriter writer, boolean container, boolean development) {
+        this.writer = writer;
+        this.container = container;
+        this.development = development;
+    }
+
+    /** @throws ServletException where the response has begun, to have the container break the connection off */
+    void answer(Throwable failure, HttpServletRequest request, HttpServletResponse servlet) throws ServletException {
+        if (failure instanceof ClientGone) {
+            LOG.log(Level.DEBUG, () -> "The client went away: " + line(request));
+            throw new ServletException("The client went away");
+        }
+        ErrorResponse error = failure instanceof HttpException http && http.status() < 500
+                ? ErrorResponse.of(http)
+                : logged(failure, request);
+        if (servlet.isCommitted()) {
+            throw new ServletException("The response was broken off, error " + error.id());
+        }
+        write(error, null, request, servlet);
+    }
+
+    /** Answers 405 with what is allowed, or 501 for a method that no route can have. */
+    void refuse(int status, String allow, HttpServletRequest request, HttpServletResponse servlet)
+            throws ServletException {
+        write(new ErrorResponse(status, null, null, null), allow, request, servlet);
+    }
+
+    /** Tells the log about a task that failed when the response was out. */
+    void afterFailed(Task task, Throwable failure) {
+        LOG.log(Level.ERROR, "A task that ran after a response failed: " + task.getClass().getName(), failure);
+    }
+
+    private ErrorResponse logged(Throwable failure, HttpServletRequest request) {
+        String id = String.format("%016x", ThreadLocalRandom.current().nextLong());
+        LOG.log(Level.ERROR, "Error " + id + " answering " + line(request), failure);
+        boolean shown = development && isLocal(request.getRemoteAddr());
+        return failure instanceof HttpException http
+                ? new ErrorResponse(http.status(), http.detail(), id, null)
+                : ErrorResponse.internal(id, shown ? failure : null);
+    }
+
+    private void write(
+            ErrorResponse error, @Nullable String allow, HttpServletRequest request, HttpServletResponse servlet)
+            throws ServletException {
+        try {
+            servlet.resetBuffer();
+            if (allow != null) {
+                servlet.setHeader("Allow", allow);
+            }
+            if (container) {
+                servlet.sendError(error.status());
+            } else {
+                writer.write(error.response(request.getHeader("Accept")), request, servlet);
+            }
+        } catch (Exception e) {
+            LOG.log(Level.DEBUG, () -> "The error could not be sent: " + line(request), e);
+            throw new ServletException("The error could not be sent");
+        }
+    }
+
+    /** One line, whatever the client sent. */
+    private static String line(HttpServletRequest request) {
+        StringBuilder line = new StringBuilder(request.getMethod()).append(' ').append(request.getRequestURI());
+        for (int i = 0; i < line.length(); i++) {
+            if (Character.isISOControl(line.charAt(i)) || Character.getType(line.charAt(i)) == Character.LINE_SEPARATOR) {
+                line.setCharAt(i, '?');
+            }
+        }
+        return line.toString();
+    }
+
+    private static boolean isLocal(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

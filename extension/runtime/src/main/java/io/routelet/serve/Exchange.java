@@ -1,0 +1,154 @@
+package io.routelet.serve;
+
+import io.routelet.HttpException;
+import io.routelet.Limit;
+import io.routelet.Request;
+import io.routelet.RequestScope;
+import io.routelet.Response;
+import io.routelet.RouteContext;
+import io.routelet.route.Match;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request from its match to its end: the handler is called, its response or its failure is written, and what the
+ * request left behind is put away. Answered on one thread, or handed over once to the thread that completes the
+ * handler's stage.
+ */
+final class Exchange {
+    private final Serving serving;
+    private final Request request;
+    private final HttpServletRequest servletRequest;
+    private final HttpServletResponse servletResponse;
+    private final RequestScope scope;
+    private boolean handedOver;
+
+    Exchange(Serving serving, Request request, HttpServletRequest servletRequest, HttpServletResponse servletResponse) {
+        this.serving = serving;
+        this.request = request;
+        this.servletRequest = servletRequest;
+        this.servletResponse = servletResponse;
+        this.scope = RequestScope.open(request);
+    }
+
+    /** Calls the handler and answers. @throws ServletException to have the container break the connection off */
+    void run(Handler handler, Match<Endpoint> match) throws ServletException {
+        try {
+            answer(handler.answer(request, context(match)));
+        } catch (Throwable e) {
+            fail(e);
+        } finally {
+            scope.close();
+            if (!handedOver) {
+                finish();
+            }
+        }
+    }
+
+    private RouteContext<?> context(Match<Endpoint> match) {
+        Object params = match.value().params().bind(match.parameters());
+        return new MatchedContext(match, params, servletRequest.getContextPath() + serving.basePath());
+    }
+
+    private void answer(@Nullable Object result) throws Exception {
+        if (result instanceof Response response) {
+            write(response);
+        } else if (result instanceof CompletionStage<?> stage) {
+            await(future(stage));
+        } else {
+            throw new IllegalStateException("The handler returned " + (result == null ? "null" : "no Response")
+                    + "; it must return a Response, for example Response.noContent()");
+        }
+    }
+
+    private static CompletableFuture<?> future(CompletionStage<?> stage) {
+        try {
+            return stage.toCompletableFuture();
+        } catch (UnsupportedOperationException e) {
+            CompletableFuture<@Nullable Object> future = new CompletableFuture<>();
+            stage.whenComplete((value, failure) -> {
+                if (failure == null) {
+                    future.complete(value);
+                } else {
+                    future.completeExceptionally(failure);
+                }
+            });
+            return future;
+        }
+    }
+
+    private void await(CompletableFuture<?> future) throws Exception {
+        if (future.isDone() || !servletRequest.isAsyncSupported()) {
+            settled(future);
+        } else {
+            handedOver = true;
+            new AsyncAnswer(this, future).start(servletRequest, servletResponse, serving.limit(Limit.ASYNC));
+        }
+    }
+
+    /** Where a filter of the application does not support asynchronous requests, this thread has to wait. */
+    private void settled(CompletableFuture<?> future) throws Exception {
+        try {
+            settle(future.get(serving.limit(Limit.ASYNC), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException e) {
+            throw unwrapped(e);
+        } catch (TimeoutException e) {
+            future.cancel(true);
+            throw Limit.ASYNC.exceeded(serving.limit(Limit.ASYNC));
+        }
+    }
+
+    /** Answers with what a stage was completed with. */
+    void settle(@Nullable Object value) throws Exception {
+        if (value instanceof CompletionStage<?>) {
+            throw new IllegalStateException("The stage of the handler was completed with another stage; compose them");
+        }
+        answer(value);
+    }
+
+    static Exception unwrapped(Throwable failure) {
+        Throwable cause = failure;
+        while ((cause instanceof CompletionException || cause instanceof ExecutionException) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof Exception e ? e : new CompletionException(cause);
+    }
+
+    private void write(Response response) throws Exception {
+        serving.writer().write(scope.complete(response), servletRequest, servletResponse);
+    }
+
+    /** The one place where a failure becomes a response. @throws ServletException where it is too late for one */
+    void fail(Throwable failure) throws ServletException {
+        Throwable cause = failure;
+        if (cause instanceof HttpException http) {
+            Response response = scope.complete(http);
+            if (response != null) {
+                try {
+                    write(response);
+                    return;
+                } catch (Exception e) {
+                    cause = e;
+                }
+            }
+        }
+        serving.errors().answer(cause, servletRequest, servletResponse);
+    }
+
+    /** Puts away what the request left, and sets going what waits for its end. */
+    void finish() {
+        request.release();
+        Runnable tasks = scope.afterTasks(serving.errors()::afterFailed);
+        if (tasks != null) {
+            serving.background().run(tasks);
+        }
+    }
+}
