@@ -6,6 +6,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
+import jakarta.json.bind.config.PropertyVisibilityStrategy;
 import jakarta.json.bind.serializer.DeserializationContext;
 import jakarta.json.bind.serializer.JsonbDeserializer;
 import jakarta.json.bind.serializer.JsonbSerializer;
@@ -15,6 +16,9 @@ import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Field;
+import java.lang.reflect.Member;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
@@ -27,9 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonForeign {
     private final JsonCodecs codecs;
-    private @Nullable Jsonb binding;
-    private @Nullable Jsonb plainBinding;
-    private @Nullable JsonReaderFactory readers;
+    private volatile @Nullable Jsonb binding;
+    private volatile @Nullable Jsonb plainBinding;
+    private volatile @Nullable JsonReaderFactory readers;
 
     JsonForeign(JsonCodecs codecs) {
         this.codecs = codecs;
@@ -46,12 +50,9 @@ final class JsonForeign {
      * @throws IllegalStateException if it is out of reach of JSON Binding, because it is not public
      */
     JsonCodec annotatedRecord(Type type, Class<?> raw, Annotation annotation) {
-        for (Class<?> each = raw; each != null; each = each.getEnclosingClass()) {
-            if (!Modifier.isPublic(each.getModifiers())) {
-                throw new IllegalStateException(raw.getName() + " has @"
-                        + annotation.annotationType().getSimpleName()
-                        + ", which only works for public records in public classes");
-            }
+        if (!Modifier.isPublic(raw.getModifiers())) {
+            throw new IllegalStateException(raw.getName() + " has @"
+                    + annotation.annotationType().getSimpleName() + ", which only works for public records");
         }
         return new JsonBound(type, this::plainBinding);
     }
@@ -85,11 +86,17 @@ final class JsonForeign {
         }
     }
 
-    private synchronized Jsonb binding() {
+    private Jsonb binding() {
+        Jsonb made = binding;
+        return made == null ? makeBinding() : made;
+    }
+
+    private synchronized Jsonb makeBinding() {
         Jsonb jsonb = binding;
         if (jsonb == null) {
             JsonbConfig config = new JsonbConfig()
                     .withNullValues(true)
+                    .withPropertyVisibilityStrategy(new NotOfRecords())
                     .withSerializers(new RecordSerializer())
                     .withDeserializers(new RecordDeserializer());
             jsonb = JsonbBuilder.create(config);
@@ -98,7 +105,12 @@ final class JsonForeign {
         return jsonb;
     }
 
-    private synchronized Jsonb plainBinding() {
+    private Jsonb plainBinding() {
+        Jsonb made = plainBinding;
+        return made == null ? makePlainBinding() : made;
+    }
+
+    private synchronized Jsonb makePlainBinding() {
         Jsonb jsonb = plainBinding;
         if (jsonb == null) {
             jsonb = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
@@ -107,13 +119,36 @@ final class JsonForeign {
         return jsonb;
     }
 
-    private synchronized JsonReaderFactory readers() {
+    private JsonReaderFactory readers() {
+        JsonReaderFactory made = readers;
+        return made == null ? makeReaders() : made;
+    }
+
+    private synchronized JsonReaderFactory makeReaders() {
         JsonReaderFactory factory = readers;
         if (factory == null) {
             factory = JsonProvider.provider().createReaderFactory(Map.of());
             readers = factory;
         }
         return factory;
+    }
+
+    /** As JSON Binding has it, but without records: it would look for access to their members before it asks us. */
+    private static final class NotOfRecords implements PropertyVisibilityStrategy {
+        @Override
+        public boolean isVisible(Field field) {
+            return isVisible((Member) field);
+        }
+
+        @Override
+        public boolean isVisible(Method method) {
+            return isVisible((Member) method);
+        }
+
+        private static boolean isVisible(Member member) {
+            return Modifier.isPublic(member.getModifiers())
+                    && !member.getDeclaringClass().isRecord();
+        }
     }
 
     private final class Tree implements JsonCodec {
