@@ -56,13 +56,15 @@ public final class FrontController extends HttpServlet {
         Endpoint endpoint = match.value();
         HttpMethod method = HttpMethod.of(request.getMethod());
         Response redirect = serving.resolver().redirect(request);
-        Handler handler = redirect != null ? (req, ctx) -> redirect : method == null ? null : endpoint.handler(method);
-        if (handler == null) {
+        BoundMethod bound = redirect != null
+                ? BoundMethod.answering(redirect)
+                : method == null ? null : endpoint.method(method);
+        if (bound == null) {
             serving.errors().refuse(isKnown(method, request) ? 405 : 501, endpoint.allow(), request, response);
             return;
         }
         Request incoming = new IncomingRequest(serving.application(), request, serving.basePath());
-        new Exchange(serving, incoming, request, response).run(handler, match);
+        new Exchange(serving, incoming, request, response).run(bound, match);
     }
 
     /** TRACE and CONNECT are methods of HTTP that no route can have (RFC 9110, 9.3). */
