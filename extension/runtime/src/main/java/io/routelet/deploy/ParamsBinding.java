@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Binds the record that a handler asks for to the segments of its route. The rules have been checked before. */
-final class ParamsRecord {
-    private ParamsRecord() {}
+final class ParamsBinding {
+    private ParamsBinding() {}
 
     static ParamsBinder binder(Class<?> type, RoutePath path) throws ReflectiveOperationException {
         List<String> names = path.parameters().stream().map(RoutePath::componentName).toList();
