@@ -98,7 +98,10 @@ final class Conflicts {
 
     private static String fold(String text) {
         StringBuilder folded = new StringBuilder();
-        text.codePoints().map(Character::toUpperCase).map(Character::toLowerCase).forEach(folded::appendCodePoint);
+        text.codePoints()
+                .map(Character::toUpperCase)
+                .map(Character::toLowerCase)
+                .forEach(folded::appendCodePoint);
         return folded.toString();
     }
 

@@ -49,12 +49,15 @@ final class PackageGrammar {
         if (name.startsWith("_") && !name.startsWith("__")) {
             return Piece.wrong(RouteProblem.LEADING_UNDERSCORE, part, name.substring(1));
         }
-        return body(name, "", text -> new Piece.Position(
-                switch (dollars) {
-                    case 1 -> new Segment.Parameter(text);
-                    case 2 -> new Segment.CatchAll(text);
-                    default -> new Segment.OptionalCatchAll(text);
-                }));
+        return body(
+                name,
+                "",
+                text -> new Piece.Position(
+                        switch (dollars) {
+                            case 1 -> new Segment.Parameter(text);
+                            case 2 -> new Segment.CatchAll(text);
+                            default -> new Segment.OptionalCatchAll(text);
+                        }));
     }
 
     private Piece underscored() {

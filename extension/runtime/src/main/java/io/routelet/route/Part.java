@@ -24,8 +24,7 @@ public record Part(String packageName, @Nullable String replacement) {
      * @param replacements gives the text of {@code @Segment} of a package by its full name, or null
      * @throws IllegalArgumentException if the package is not below the root
      */
-    public static List<Part> below(
-            String root, String packageName, Function<String, @Nullable String> replacements) {
+    public static List<Part> below(String root, String packageName, Function<String, @Nullable String> replacements) {
         List<Part> parts = new ArrayList<>();
         if (packageName.equals(root)) {
             return parts;

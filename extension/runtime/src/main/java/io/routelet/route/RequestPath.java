@@ -39,7 +39,8 @@ final class RequestPath {
     }
 
     /** The literal that stands there, null if it is none of the table's. */
-    @Nullable String word(int index) {
+    @Nullable
+    String word(int index) {
         return words[index];
     }
 

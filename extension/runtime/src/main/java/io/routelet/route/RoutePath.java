@@ -29,8 +29,7 @@ public final class RoutePath {
      * @param problems is told every mistake
      * @return empty if a package is private, in which case nothing is told, or if a mistake was told
      */
-    public static Optional<RoutePath> parse(
-            List<Part> parts, Consumer<? super RouteProblem.Occurrence> problems) {
+    public static Optional<RoutePath> parse(List<Part> parts, Consumer<? super RouteProblem.Occurrence> problems) {
         List<PlacedPiece> pieces = new ArrayList<>();
         for (Part part : parts) {
             String replacement = part.replacement();
@@ -115,7 +114,9 @@ public final class RoutePath {
 
     /** The names of its parameters, in the order of the path. */
     public List<String> parameters() {
-        return segments.stream().flatMap(segment -> segment.parameter().stream()).toList();
+        return segments.stream()
+                .flatMap(segment -> segment.parameter().stream())
+                .toList();
     }
 
     /** Whether it has no parameter, and so answers exactly one path: its text. */

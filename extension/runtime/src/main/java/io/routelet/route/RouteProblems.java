@@ -27,7 +27,9 @@ public final class RouteProblems {
     public static String report(List<RouteProblem.Occurrence> problems) {
         List<RouteProblem.Occurrence> sorted = sorted(problems);
         StringBuilder text = new StringBuilder();
-        text.append(sorted.size()).append(sorted.size() == 1 ? " problem" : " problems").append(" with the routes:");
+        text.append(sorted.size())
+                .append(sorted.size() == 1 ? " problem" : " problems")
+                .append(" with the routes:");
         int number = 0;
         for (RouteProblem.Occurrence problem : sorted) {
             String label = "\n  " + ++number + ". ";

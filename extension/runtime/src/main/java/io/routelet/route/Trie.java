@@ -60,7 +60,8 @@ final class Trie<T> {
     }
 
     /** The route of a path that starts with a slash and has no empty segment. */
-    @Nullable Match<T> find(String path) {
+    @Nullable
+    Match<T> find(String path) {
         RequestPath request = new RequestPath(path, depth, words);
         Route<T> route = root.find(request, 0);
         if (route == null) {
@@ -86,7 +87,8 @@ final class Trie<T> {
             return node;
         }
 
-        @Nullable Route<T> find(RequestPath request, int index) {
+        @Nullable
+        Route<T> find(RequestPath request, int index) {
             if (request.endsAt(index)) {
                 return end != null ? end : optional;
             }

@@ -31,7 +31,8 @@ final class Words {
     }
 
     /** The literal equal to {@code path.substring(from, to)}, or null. */
-    @Nullable String find(String path, int from, int to) {
+    @Nullable
+    String find(String path, int from, int to) {
         int length = to - from;
         if (length > longest) {
             return null;
