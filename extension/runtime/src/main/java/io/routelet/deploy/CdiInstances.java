@@ -62,6 +62,11 @@ final class CdiInstances implements Instances {
     }
 
     @Override
+    public boolean injects() {
+        return true;
+    }
+
+    @Override
     public void close() {
         endings.forEach(Runnable::run);
         endings.clear();

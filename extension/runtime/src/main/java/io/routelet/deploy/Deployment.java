@@ -54,7 +54,7 @@ final class Deployment implements ServletContextListener {
         Application started = Application.start(settings.limits(), context.getClassLoader());
         application = started;
         controller.start(serving(started, table));
-        LOG.log(Level.INFO, RouteTableLog.of(context, settings, table));
+        LOG.log(Level.INFO, RouteTableLog.of(context.getContextPath(), table));
     }
 
     private RouteTable<Endpoint> table(

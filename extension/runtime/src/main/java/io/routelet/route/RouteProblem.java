@@ -89,6 +89,8 @@ public enum RouteProblem {
     CLASS_ABSTRACT("the class is abstract", "remove 'abstract'; what routes share can live in another class"),
     /** A Route inside another class. */
     CLASS_INNER("the class is an inner class", "move it into a file Route.java of its own"),
+    /** A class that cannot be loaded, or an instance that cannot be made. */
+    CLASS_UNUSABLE("the class cannot be used: %1$s", "mend what its loading or its construction needs"),
     /** A Route without HTTP methods. */
     NO_METHODS(
             "the class has no HTTP method",
