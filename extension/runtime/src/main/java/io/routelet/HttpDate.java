@@ -47,7 +47,8 @@ public final class HttpDate {
     private static DateTimeFormatter rfc850() {
         return new DateTimeFormatterBuilder()
                 .appendPattern("EEEE, dd-MMM-")
-                .appendValueReduced(ChronoField.YEAR, 2, 2, LocalDate.now(ZoneOffset.UTC).minusYears(49))
+                .appendValueReduced(
+                        ChronoField.YEAR, 2, 2, LocalDate.now(ZoneOffset.UTC).minusYears(49))
                 .appendPattern(" HH:mm:ss 'GMT'")
                 .toFormatter(Locale.US)
                 .withZone(ZoneOffset.UTC);
