@@ -101,7 +101,7 @@ final class HttpSyntax {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    /** For a message or a log line: quoted, with everything outside visible ASCII escaped, so that it stays one line. */
+    /** For a message or a log line: quoted, with all that is not visible ASCII escaped, so that it stays one line. */
     static String quote(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {

@@ -142,7 +142,10 @@ final class PercentEncoding {
 
     private static @Nullable String strictUtf8(byte[] octets) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(octets))
+                    .toString();
         } catch (CharacterCodingException e) {
             return null;
         }
@@ -156,7 +159,10 @@ final class PercentEncoding {
             byte octet = octets[i];
             if (octet == '+') {
                 octet = ' ';
-            } else if (octet == '%' && i + 2 < end && hex(octets[i + 1] & 0xFF) >= 0 && hex(octets[i + 2] & 0xFF) >= 0) {
+            } else if (octet == '%'
+                    && i + 2 < end
+                    && hex(octets[i + 1] & 0xFF) >= 0
+                    && hex(octets[i + 2] & 0xFF) >= 0) {
                 octet = (byte) (hex(octets[i + 1]) << 4 | hex(octets[i + 2]));
                 i += 2;
             }
