@@ -46,7 +46,7 @@ public final class Accept {
     }
 
     private static double weightOf(String list, String name) {
-        for (String element : list.split(",")) {
+        for (String element : list.split(",", -1)) {
             int end = element.indexOf(';');
             String range = HttpSyntax.strip(end < 0 ? element : element.substring(0, end));
             double weight = range.equalsIgnoreCase(name) ? parameterWeight(element, end) : -1;

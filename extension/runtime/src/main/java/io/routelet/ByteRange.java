@@ -32,7 +32,7 @@ public record ByteRange(long first, long last) {
         int asked = 0;
         long total = 0;
         List<ByteRange> ranges = new ArrayList<>();
-        for (String element : header.substring(UNIT.length()).split(",")) {
+        for (String element : header.substring(UNIT.length()).split(",", -1)) {
             String spec = HttpSyntax.strip(element);
             if (spec.isEmpty()) {
                 continue;

@@ -48,7 +48,7 @@ final class CookieRules {
     }
 
     private static boolean isHostCharacter(int c) {
-        return c < 0x80 && HttpSyntax.isAlphanumeric((char) c) || c == '-' || c == '.';
+        return (c < 0x80 && HttpSyntax.isAlphanumeric((char) c)) || c == '-' || c == '.';
     }
 
     static void checkExpires(@Nullable Instant expires) {

@@ -66,6 +66,6 @@ public final class EntityTag {
     }
 
     private static boolean isTagCharacter(char c) {
-        return c == '!' || c >= '#' && c <= 0xFF && c != 0x7F;
+        return c == '!' || (c >= '#' && c <= 0xFF && c != 0x7F);
     }
 }

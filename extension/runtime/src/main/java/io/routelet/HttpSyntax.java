@@ -13,7 +13,7 @@ final class HttpSyntax {
     }
 
     static boolean isAlphanumeric(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     /** Whether this is a token: one or more of the characters a name may have (RFC 9110, 5.6.2). */
@@ -32,7 +32,7 @@ final class HttpSyntax {
 
     /** Whether a quoted string may hold this character: visible ASCII, space or tab. */
     static boolean isText(char c) {
-        return c >= ' ' && c < 0x7F || c == '\t';
+        return (c >= ' ' && c < 0x7F) || c == '\t';
     }
 
     static boolean isSpace(char c) {

@@ -53,7 +53,7 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
     /** Whether it is JSON: {@code application/json}, {@code text/json}, or anything with the suffix {@code +json}. */
     public boolean isJson() {
         return subtype.endsWith("+json")
-                || subtype.equals("json") && (type.equals("application") || type.equals("text"));
+                || (subtype.equals("json") && (type.equals("application") || type.equals("text")));
     }
 
     boolean isForm() {

@@ -127,7 +127,7 @@ final class MultipartScanner {
     private byte[] line(Limits limits, long before) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int octet = next(); octet != '\r'; octet = next()) {
-            if (octet >= 0 && octet < ' ' && octet != '\t' || octet == 0x7F) {
+            if ((octet >= 0 && octet < ' ' && octet != '\t') || octet == 0x7F) {
                 throw MultipartReader.malformed("a header of a part has a control character");
             }
             line.write(octet);

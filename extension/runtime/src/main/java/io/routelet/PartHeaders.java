@@ -66,7 +66,7 @@ record PartHeaders(String name, @Nullable String filename, String contentType) {
             throw MultipartReader.malformed("a part is not of the disposition form-data");
         }
         Map<String, String> parameters = new HashMap<>();
-        while ((at = HttpSyntax.skipSpace(value, at)) < value.length()) {
+        for (at = HttpSyntax.skipSpace(value, at); at < value.length(); at = HttpSyntax.skipSpace(value, at)) {
             int name = HttpSyntax.skipSpace(value, at + 1);
             if (value.charAt(at) != ';') {
                 throw MultipartReader.malformed("the parameters of a part are not separated by semicolons");
