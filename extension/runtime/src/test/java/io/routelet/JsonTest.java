@@ -90,6 +90,12 @@ class JsonTest {
         public @Nullable List<Item> items;
         public @Nullable Shape shape;
         public @Nullable Page<Item> page;
+        public @Nullable Bean other;
+        public @Nullable List<Integer> counts;
+        public @Nullable Map<String, Integer> totals;
+
+        @JsonbProperty("re-named")
+        public int renamed;
     }
 
     @Test
@@ -179,6 +185,19 @@ class JsonTest {
         Page<Item> page = Objects.requireNonNull(parse(Json.stringify(bean), Bean.class).page);
         assertThat(page.items()).isEqualTo(bean.items);
         refused(() -> Json.parse("{\"items\":[{\"count\":1.5}]}", Bean.class)).hasMessageContaining("/count");
+    }
+
+    @Test
+    void wholeNumbersInsideBeansAreNotCut() {
+        String large = "99999999999";
+        refused(() -> Json.parse("{\"number\":" + large + "}", Bean.class))
+                .hasMessageContaining("at /number: expected a whole number");
+        refused(() -> Json.parse("{\"number\":1.9}", Bean.class)).hasMessageContaining("at /number: expected");
+        refused(() -> Json.parse("{\"other\":{\"counts\":[1,1.5]}}", Bean.class)).hasMessageContaining("/other/counts/1");
+        refused(() -> Json.parse("{\"totals\":{\"a\":" + large + "}}", Bean.class)).hasMessageContaining("/totals/a");
+        refused(() -> Json.parse("{\"re-named\":1.5}", Bean.class)).hasMessageContaining("at /re-named");
+        Bean bean = parse("{\"number\":7,\"renamed\":1.5,\"other\":{\"counts\":[1,null]},\"text\":\"7\"}", Bean.class);
+        assertThat(bean.number).isEqualTo(7);
     }
 
     @Test
