@@ -34,7 +34,8 @@ final class JsonAnnotations {
                         Arrays.stream(type.getDeclaredFields()),
                         Arrays.stream(type.getDeclaredMethods()),
                         Arrays.stream(type.getDeclaredConstructors()),
-                        Arrays.stream(type.getDeclaredConstructors()).flatMap(made -> Arrays.stream(made.getParameters())))
+                        Arrays.stream(type.getDeclaredConstructors())
+                                .flatMap(constructor -> Arrays.stream(constructor.getParameters())))
                 .flatMap(part -> part);
         return parts.flatMap(part -> Arrays.stream(part.getAnnotations()))
                 .filter(JsonAnnotations::isOfJsonBinding)

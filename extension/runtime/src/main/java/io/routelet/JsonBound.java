@@ -5,7 +5,10 @@ import java.lang.reflect.Type;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A class that is read and written by Jakarta JSON Binding, from and to a string: a stream costs it four times as much. */
+/**
+ * A class that is read and written by Jakarta JSON Binding, from and to a string: a stream costs it four times as
+ * much.
+ */
 record JsonBound(Type type, Supplier<Jsonb> jsonb, JsonWholeNumbers numbers) implements JsonCodec {
     @Override
     public @Nullable Object read(JsonCursor in) {

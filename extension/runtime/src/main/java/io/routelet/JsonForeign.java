@@ -15,8 +15,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to Jakarta JSON Binding and JSON Processing, and back for the records inside the classes that are theirs. They
- * are looked up at first use, which takes some ten milliseconds, so that an application of records alone never waits.
+ * The way to Jakarta JSON Binding and JSON Processing. They are looked up at first use, which takes some ten
+ * milliseconds, so that an application of records alone never waits.
  */
 final class JsonForeign {
     private final JsonCodecs codecs;

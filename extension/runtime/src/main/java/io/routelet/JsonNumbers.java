@@ -9,7 +9,10 @@ import java.util.function.Function;
 
 /** Numbers: nothing is cut, rounded to a whole or taken out of a string. */
 final class JsonNumbers {
-    /** A number without fraction from {@code least} to {@code greatest}, as the Java type that {@code box} makes of it. */
+    /**
+     * A number without fraction from {@code least} to {@code greatest}, as the Java type that {@code box} makes of
+     * it.
+     */
     private record Whole(long least, long greatest, Function<Long, Object> box) implements JsonCodec {
         @Override
         public Object read(JsonCursor in) {

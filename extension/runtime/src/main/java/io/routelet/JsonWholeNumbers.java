@@ -94,7 +94,8 @@ final class JsonWholeNumbers {
             }
         }
         Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> method.getName().matches("(set|get|is)..*") && !Modifier.isStatic(method.getModifiers()))
+                .filter(method -> !Modifier.isStatic(method.getModifiers()))
+                .filter(method -> method.getName().matches("(set|get|is).+"))
                 .forEach(method -> putAccessor(found, method));
         return found;
     }

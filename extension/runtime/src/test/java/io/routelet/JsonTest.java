@@ -267,6 +267,31 @@ class JsonTest {
     }
 
     @Test
+    void aConstructorWithWordsForTheClientIsHeard() {
+        record Wordy(int value) {
+            Wordy {
+                throw new HttpException(422, "Never.");
+            }
+        }
+        assertThatThrownBy(() -> Json.parse("{}", Wordy.class))
+                .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(422));
+    }
+
+    @Test
+    void aBeanThatContainsItselfIsToldToTheAuthor() {
+        Bean bean = new Bean();
+        bean.other = bean;
+        unwritable(bean);
+    }
+
+    @Test
+    void everyBindingFindsItsOwnPlans() {
+        JsonBinding binding = new JsonBinding(Limits.STANDARD);
+        assertThat(binding.stringify(new Item("a", 1, 2.5))).isEqualTo(Json.stringify(new Item("a", 1, 2.5)));
+        binding.close();
+    }
+
+    @Test
     void aLoneSurrogateIsWrittenAsAnEscape() {
         assertThat(Json.stringify("a\ud800b😀\"\n")).isEqualTo("\"a\\ud800b😀\\\"\\n\"");
     }
