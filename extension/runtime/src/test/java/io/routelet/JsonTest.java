@@ -90,6 +90,12 @@ class JsonTest {
         public @Nullable List<Item> items;
         public @Nullable Shape shape;
         public @Nullable Page<Item> page;
+        public @Nullable Bean other;
+        public @Nullable List<Integer> counts;
+        public @Nullable Map<String, Integer> totals;
+
+        @JsonbProperty("re-named")
+        public int renamed;
     }
 
     @Test
@@ -182,6 +188,19 @@ class JsonTest {
     }
 
     @Test
+    void wholeNumbersInsideBeansAreNotCut() {
+        String large = "99999999999";
+        refused(() -> Json.parse("{\"number\":" + large + "}", Bean.class))
+                .hasMessageContaining("at /number: expected a whole number");
+        refused(() -> Json.parse("{\"number\":1.9}", Bean.class)).hasMessageContaining("at /number: expected");
+        refused(() -> Json.parse("{\"other\":{\"counts\":[1,1.5]}}", Bean.class)).hasMessageContaining("/other/counts/1");
+        refused(() -> Json.parse("{\"totals\":{\"a\":" + large + "}}", Bean.class)).hasMessageContaining("/totals/a");
+        refused(() -> Json.parse("{\"re-named\":1.5}", Bean.class)).hasMessageContaining("at /re-named");
+        Bean bean = parse("{\"number\":7,\"renamed\":1.5,\"other\":{\"counts\":[1,null]},\"text\":\"7\"}", Bean.class);
+        assertThat(bean.number).isEqualTo(7);
+    }
+
+    @Test
     void documentsMayBeScalarsListsTreesAndNull() {
         assertThat(Json.parse("null", Item.class)).isNull();
         assertThat(Json.parse("null")).isEqualTo(JsonValue.NULL);
@@ -245,6 +264,31 @@ class JsonTest {
         unwritable(List.of(order)).hasMessageContaining("at /0/price: NaN has no JSON form");
         unwritable(cycle).hasMessageContaining("contains itself");
         unwritable(Map.of(List.of(), 1)).hasMessageContaining("key");
+    }
+
+    @Test
+    void aConstructorWithWordsForTheClientIsHeard() {
+        record Wordy(int value) {
+            Wordy {
+                throw new HttpException(422, "Never.");
+            }
+        }
+        assertThatThrownBy(() -> Json.parse("{}", Wordy.class))
+                .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(422));
+    }
+
+    @Test
+    void aBeanThatContainsItselfIsToldToTheAuthor() {
+        Bean bean = new Bean();
+        bean.other = bean;
+        unwritable(bean);
+    }
+
+    @Test
+    void everyBindingFindsItsOwnPlans() {
+        JsonBinding binding = new JsonBinding(Limits.STANDARD);
+        assertThat(binding.stringify(new Item("a", 1, 2.5))).isEqualTo(Json.stringify(new Item("a", 1, 2.5)));
+        binding.close();
     }
 
     @Test
