@@ -85,7 +85,10 @@ final class JsonAnnotations {
             return onAccessor;
         }
         try {
-            return component.getDeclaringRecord().getDeclaredField(component.getName()).getAnnotation(annotation);
+            return component
+                    .getDeclaringRecord()
+                    .getDeclaredField(component.getName())
+                    .getAnnotation(annotation);
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException(e);
         }

@@ -8,10 +8,8 @@ final class JsonMalformed {
 
     /** Where a text begins: behind the byte order mark, if there is one. */
     static int start(byte[] bytes) {
-        boolean mark = bytes.length >= 3
-                && bytes[0] == (byte) 0xEF
-                && bytes[1] == (byte) 0xBB
-                && bytes[2] == (byte) 0xBF;
+        boolean mark =
+                bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
         return mark ? 3 : 0;
     }
 

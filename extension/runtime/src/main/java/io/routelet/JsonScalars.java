@@ -107,9 +107,11 @@ final class JsonScalars {
         for (Object constant : type.getEnumConstants()) {
             constants.put(((Enum<?>) constant).name(), constant);
         }
-        String names = String.join(", ", Arrays.stream(type.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name())
-                .toList());
+        String names = String.join(
+                ", ",
+                Arrays.stream(type.getEnumConstants())
+                        .map(constant -> ((Enum<?>) constant).name())
+                        .toList());
         return new Word("one of " + names, name -> known(constants.get(name)), constant -> ((Enum<?>) constant).name());
     }
 
@@ -160,8 +162,7 @@ final class JsonScalars {
         add(all, "a time zone offset as +01:00", ZoneOffset.class, ZoneOffset::of);
     }
 
-    private static void add(
-            Map<Class<?>, JsonCodec> all, String what, Class<?> type, Function<String, Object> parse) {
+    private static void add(Map<Class<?>, JsonCodec> all, String what, Class<?> type, Function<String, Object> parse) {
         all.put(type, new Word(what, parse, Object::toString));
     }
 
