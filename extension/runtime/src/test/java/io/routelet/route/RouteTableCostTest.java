@@ -63,7 +63,7 @@ class RouteTableCostTest {
         assertThat(ratios[ratios.length / 2]).isLessThanOrEqualTo(1.3);
     }
 
-    /** Twelve positions with both a literal and a parameter are a full binary trie; the path is a dead end in each leaf. */
+    /** Twelve positions with a literal and a parameter each are a full binary trie, and every leaf is a dead end. */
     @Test
     void theWorstPathsAreFoundInTime() {
         RouteTable.Builder<String> builder = RouteTable.builder();
