@@ -108,6 +108,17 @@ final class Wire implements AutoCloseable {
         return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
     }
 
+    /** Everything until the server closes, one character for each octet. */
+    String readAll() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        try {
+            in.transferTo(all);
+        } catch (IOException e) {
+            all.writeBytes(("\nbroken: " + e).getBytes(StandardCharsets.UTF_8));
+        }
+        return all.toString(StandardCharsets.ISO_8859_1);
+    }
+
     /** Whether the server has closed the connection, or closes it now. */
     boolean ends() throws IOException {
         try {
