@@ -2,6 +2,7 @@ package io.routelet.contract;
 
 import java.io.File;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -9,6 +10,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** A WAR with the library, as the build packaged it, and the routes of one package. */
 final class ContractWar {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
     private ContractWar() {}
 
     /** @param name of the package below {@code contract}, which is the app root */
@@ -21,7 +24,7 @@ final class ContractWar {
         String parameters = settings.entrySet().stream()
                 .map(setting -> parameter(setting.getKey(), setting.getValue()))
                 .collect(Collectors.joining());
-        WebArchive war = ShrinkWrap.create(WebArchive.class, "contract-" + name + ".war")
+        WebArchive war = ShrinkWrap.create(WebArchive.class, name + "-" + NUMBER.incrementAndGet() + ".war")
                 .addPackages(true, "contract." + name)
                 .addAsLibraries(new File(System.getProperty("test.jar")))
                 .addAsLibraries(new File(System.getProperty("test.libs")).listFiles());

@@ -2,12 +2,15 @@ package io.routelet.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -15,6 +18,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** No spelling of a path reaches a handler that the container's security constraint is to protect. */
 @ExtendWith(ArquillianExtension.class)
@@ -98,23 +104,33 @@ class PathsIT {
             return wire.send(requestLine + "\r\nHost: " + client.host()
                             + "\r\nConnection: close\r\nContent-Length: 0\r\n\r\n")
                     .readAll();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return "broken " + e;
         }
     }
 
-    @Test
-    void aParameterHasNeitherSlashNorControlNorDots() throws Exception {
-        Map<String, String> outcomes = new TreeMap<>();
-        Spellings.below("/open").parallelStream().forEach(spelling -> {
-            String outcome = outcome(answer("GET " + client.contextPath() + spelling + " HTTP/1.1"));
-            synchronized (outcomes) {
-                outcomes.put(spelling, outcome);
-            }
-        });
-        StringBuilder sb = new StringBuilder();
-        outcomes.forEach((k, v) -> sb.append(k).append("  ->  ").append(v).append('\n'));
-        java.nio.file.Files.writeString(java.nio.file.Path.of("/tmp/outcomes-" + System.getProperty("test.server").replaceAll("[^A-Za-z0-9.]", "")), sb);
+    @ParameterizedTest
+    @MethodSource
+    void aSpellingHasOneReadingOnEveryContainer(String spelling, String outcome) {
+        assertThat(outcome(answer("GET " + client.contextPath() + spelling + " HTTP/1.1"))).isEqualTo(outcome);
+    }
+
+    static Stream<Arguments> aSpellingHasOneReadingOnEveryContainer() throws IOException {
+        try (InputStream table = PathsIT.class.getResourceAsStream("spellings.txt")) {
+            return new String(table.readAllBytes(), StandardCharsets.US_ASCII)
+                    .lines()
+                    .filter(line -> line.startsWith("/"))
+                    .map(line -> line.split(" +", 2))
+                    .map(cells -> Arguments.of(octets(cells[0]), octets(cells[1])))
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static String octets(String written) {
+        return Pattern.compile("\\\\x(..)")
+                .matcher(written)
+                .replaceAll(octet -> Character.toString((char) Integer.parseInt(octet.group(1), 16)));
     }
 
     private static String outcome(String answer) {

@@ -1,9 +1,10 @@
 package io.routelet.contract;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.LinkedHashSet;
+import java.util.regex.Matcher;
 
 /** Ways to write a path that a server or a framework somewhere has taken for that path. */
 final class Spellings {
@@ -38,7 +39,7 @@ final class Spellings {
         for (String separator : SEPARATORS) {
             all.add("/" + tail.replace("/", separator));
             all.add(separator + tail);
-            all.add("/" + tail.replaceFirst("/", java.util.regex.Matcher.quoteReplacement(separator)) + "/");
+            all.add("/" + tail.replaceFirst("/", Matcher.quoteReplacement(separator)) + "/");
         }
         for (String up : UPS) {
             for (String separator : List.of("/", "//", "%2f", "\\", "%5c", ";/", ";x/")) {
@@ -57,22 +58,6 @@ final class Spellings {
         for (String[] respelled : RESPELLED) {
             all.add(path.replace(respelled[0], respelled[1]));
             all.add(path.replaceFirst(respelled[0], respelled[1]));
-        }
-        return new ArrayList<>(all);
-    }
-
-    /** Ways to write one route with a catch-all, for what is in it. */
-    static List<String> below(String prefix) {
-        Set<String> all = new LinkedHashSet<>();
-        for (String separator : SEPARATORS) {
-            all.add(prefix + "/a" + separator + "b");
-        }
-        for (String up : UPS) {
-            all.add(prefix + "/a/" + up + "/b");
-            all.add(prefix + "/a/" + up);
-        }
-        for (String suffix : SUFFIXES) {
-            all.add(prefix + "/a" + suffix);
         }
         return new ArrayList<>(all);
     }
