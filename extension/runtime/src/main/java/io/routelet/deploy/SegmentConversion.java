@@ -68,11 +68,12 @@ final class SegmentConversion {
     private static @Nullable MethodHandle factory(Class<?> type) {
         for (Method method : type.getMethods()) {
             if (isFactory(type, method)) {
-                return adapted(type, method);
+                return adapted(method);
             }
         }
         try {
-            MethodHandle constructor = MethodHandles.publicLookup().unreflectConstructor(type.getConstructor(String.class));
+            MethodHandle constructor =
+                    MethodHandles.publicLookup().unreflectConstructor(type.getConstructor(String.class));
             return constructor.asType(MethodType.methodType(Object.class, Object.class));
         } catch (ReflectiveOperationException e) {
             return null;
@@ -93,7 +94,7 @@ final class SegmentConversion {
         };
     }
 
-    private static @Nullable MethodHandle adapted(Class<?> type, Method method) {
+    private static @Nullable MethodHandle adapted(Method method) {
         try {
             method.setAccessible(true);
             MethodHandle handle = MethodHandles.lookup().unreflect(method);
