@@ -119,10 +119,12 @@ public final class Route {
     }
 
     private static Response leave(String variant, CookieJar jar) {
-        return switch (variant) {
-            case "redirect" -> throw redirect("/d/1");
-            case "notfound" -> throw notFound();
-            default -> throw new IllegalStateException("boom with " + jar.size() + " cookies");
-        };
+        if (variant.equals("redirect")) {
+            throw redirect("/d/1");
+        }
+        if (variant.equals("notfound")) {
+            throw notFound();
+        }
+        throw new IllegalStateException("boom with " + jar.size() + " cookies");
     }
 }

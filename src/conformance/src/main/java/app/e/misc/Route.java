@@ -32,7 +32,7 @@ public final class Route {
         return switch (Variant.of(request)) {
             case "throw" -> throw new IllegalStateException("boom secret");
             case "string" -> throw new Error("str");
-            case "null" -> throw null;
+            case "null" -> throw new NullPointerException();
             case "undef" -> null;
             case "retstr" -> anything("hello");
             case "retnull" -> anything(null);
