@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where Routelet answers otherwise on purpose, and what it answers there: {@code deviations.json}, grouped by reason. A
  * deviation names the parts of an answer that differ, for all of its cases ({@code answer}) or for each ({@code answers}).
+ * What is not asked at all stands below, by case or by group.
  */
 final class Deviations {
     private final Map<String, JsonObject> answers = new HashMap<>();
-    private final Set<String> waiting = new HashSet<>();
+    private final Map<String, String> notAsked = new HashMap<>();
 
     private Deviations() {}
 
@@ -25,8 +26,9 @@ final class Deviations {
         Deviations deviations = new Deviations();
         JsonObject file = Resource.json("deviations.json");
         file.getJsonArray("deviations").getValuesAs(JsonObject.class).forEach(deviations::add);
-        for (JsonObject group : file.getJsonArray("waiting").getValuesAs(JsonObject.class)) {
-            group.getJsonArray("cases").getValuesAs(JsonString::getString).forEach(deviations.waiting::add);
+        for (JsonObject entry : file.getJsonArray("notAsked").getValuesAs(JsonObject.class)) {
+            String reason = entry.getString("because") + ": " + entry.getString("reason");
+            entry.getJsonArray("cases").getValuesAs(JsonString::getString).forEach(name -> deviations.notAsked.put(name, reason));
         }
         return deviations;
     }
@@ -49,14 +51,15 @@ final class Deviations {
 
     /** All ids of cases and names of groups that are listed. */
     Set<String> names() {
-        Set<String> names = new HashSet<>(waiting);
+        Set<String> names = new HashSet<>(notAsked.keySet());
         names.addAll(answers.keySet());
         return names;
     }
 
-    /** Whether a case needs something that is not built yet. */
-    boolean isWaiting(Case example) {
-        return waiting.contains(example.group()) || waiting.contains(example.id());
+    /** Why a case is not asked, or null: it waits for a later part, is refused at deployment, or is left out. */
+    @Nullable String notAsked(Case example) {
+        String reason = notAsked.get(example.id());
+        return reason == null ? notAsked.get(example.group()) : reason;
     }
 
     /** What is answered instead, or null where the case is expected to pass. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ record RawHttp(String host, int port) {
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }
         ByteArrayOutputStream request = new ByteArrayOutputStream();
-        request.writeBytes(head.append("Connection: close\r\n\r\n").toString().getBytes(StandardCharsets.UTF_8));
+        request.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
         request.writeBytes(body == null ? new byte[0] : body);
         return request.toByteArray();
     }
@@ -52,7 +53,7 @@ record RawHttp(String host, int port) {
     private record AnswerReader(InputStream in) {
         Answer read(boolean head) throws IOException {
             int status = Integer.parseInt(line().split(" ")[1]);
-            List<List<String>> headers = new java.util.ArrayList<>();
+            List<List<String>> headers = new ArrayList<>();
             for (String line = line(); !line.isEmpty(); line = line()) {
                 int colon = line.indexOf(':');
                 headers.add(List.of(line.substring(0, colon), line.substring(colon + 1).strip()));
