@@ -1,6 +1,5 @@
 package io.routelet;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +7,6 @@ import org.jspecify.annotations.Nullable;
  * are malformed count as not written; nothing is an error.
  */
 public final class Accept {
-    private static final Pattern WEIGHT = Pattern.compile("[qQ]=(0(\\.[0-9]{0,3})?|1(\\.0{0,3})?)");
-
     private Accept() {}
 
     /** Whether this {@code Accept} header likes {@code wanted} better than {@code other}, both without parameters. */
@@ -60,6 +57,18 @@ public final class Accept {
     /** What {@code q} says, 1 where there are no parameters, -1 where there are others or it is malformed. */
     private static double parameterWeight(String element, int semicolon) {
         String parameter = semicolon < 0 ? "q=1" : HttpSyntax.strip(element.substring(semicolon + 1));
-        return WEIGHT.matcher(parameter).matches() ? Double.parseDouble(parameter.substring(2)) : -1;
+        return isWeight(parameter) ? Double.parseDouble(parameter.substring(2)) : -1;
+    }
+
+    /** {@code q=} and a number from 0 to 1 with three digits at most behind the point (RFC 9110, 12.4.2). */
+    private static boolean isWeight(String parameter) {
+        if (!parameter.regionMatches(true, 0, "q=", 0, 2) || parameter.length() < 3 || parameter.length() > 7) {
+            return false;
+        }
+        char whole = parameter.charAt(2);
+        boolean pointed = parameter.length() == 3 || parameter.charAt(3) == '.';
+        return pointed
+                && (whole == '0' || whole == '1')
+                && parameter.chars().skip(4).allMatch(digit -> digit >= '0' && digit <= (whole == '0' ? '9' : '0'));
     }
 }

@@ -12,9 +12,9 @@ public class HttpException extends RuntimeException {
     private final int status;
 
     /**
-     * @param status 300 to 599
+     * @param status 200 to 599; below 400 the answer is the status alone
      * @param detail what went wrong, for the client; null says no more than the status
-     * @throws IllegalArgumentException if the status is outside 300 to 599
+     * @throws IllegalArgumentException if the status is outside 200 to 599
      */
     public HttpException(int status, @Nullable String detail) {
         this(status, detail, null);
@@ -23,13 +23,13 @@ public class HttpException extends RuntimeException {
     /** As {@link #HttpException(int, String)}, with a cause that is logged and never sent. */
     public HttpException(int status, @Nullable String detail, @Nullable Throwable cause) {
         super(detail, cause);
-        if (status < 300 || status > 599) {
-            throw new IllegalArgumentException("An HttpException has a status from 300 to 599, not " + status);
+        if (status < 200 || status > 599) {
+            throw new IllegalArgumentException("An HttpException has a status from 200 to 599, not " + status);
         }
         this.status = status;
     }
 
-    /** The status to answer with, 300 to 599. */
+    /** The status to answer with, 200 to 599. */
     public int status() {
         return status;
     }
@@ -39,11 +39,9 @@ public class HttpException extends RuntimeException {
         return getMessage();
     }
 
-    /**
-     * The response that this exception stands for, or null where the error page of the application does.
-     */
+    /** The response that this exception stands for, or null where it is an error. */
     @Nullable
     Response response() {
-        return null;
+        return status < 400 ? Response.status(status) : null;
     }
 }

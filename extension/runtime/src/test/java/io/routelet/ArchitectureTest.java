@@ -58,6 +58,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage("io.routelet", "io.routelet.serve", "io.routelet.route")
+                .and()
+                .doNotHaveSimpleName("UrlText")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.io.ObjectInputStream")

@@ -11,8 +11,23 @@ class LocationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/x", "/x?y=//z", "?q=1", "x", "x/y", "./x", "../x", "/a:b", "/x#frag", "/a?u=http://b/\\c", "#top",
-                "https://nextjs.org/", "http://localhost:8080/x", "HTTPS://acme.com", "https://[::1]/x", "/a//b",
+                "/",
+                "/x",
+                "/x?y=//z",
+                "?q=1",
+                "x",
+                "x/y",
+                "./x",
+                "../x",
+                "/a:b",
+                "/x#frag",
+                "/a?u=http://b/\\c",
+                "#top",
+                "https://nextjs.org/",
+                "http://localhost:8080/x",
+                "HTTPS://acme.com",
+                "https://[::1]/x",
+                "/a//b",
             })
     void aPathOrAWebAddressPasses(String location) {
         assertThat(Response.redirect(location).headers().get("location")).isEqualTo(location);
@@ -21,10 +36,33 @@ class LocationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "//evil.com", "//evil.com/x", "/\\evil.com", "\\\\evil.com", "\\/evil.com", "/a\\b", "javascript:alert(1)",
-                "data:text/html,x", "mailto:a@b.c", "ftp://x/", "http:evil.com", "https:/evil.com", "https:///evil.com",
-                "http://", "https://?x", "/x\r\nSet-Cookie: a=1", "/\t/evil.com", " //evil.com", "/x ", "/é", "/x\u0000",
-                "a:b", "https:\\\\evil.com", "http://:80/", "http://@evil.com/",
+                "",
+                " ",
+                "//evil.com",
+                "//evil.com/x",
+                "/\\evil.com",
+                "\\\\evil.com",
+                "\\/evil.com",
+                "/a\\b",
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "mailto:a@b.c",
+                "ftp://x/",
+                "http:evil.com",
+                "https:/evil.com",
+                "https:///evil.com",
+                "http://",
+                "https://?x",
+                "/x\r\nSet-Cookie: a=1",
+                "/\t/evil.com",
+                " //evil.com",
+                "/x ",
+                "/é",
+                "/x\u0000",
+                "a:b",
+                "https:\\\\evil.com",
+                "http://:80/",
+                "http://@evil.com/",
             })
     void whatABrowserCouldTakeForAnotherSiteIsRefused(String location) {
         assertThatThrownBy(() -> Response.redirect(location)).isInstanceOf(IllegalArgumentException.class);
@@ -34,6 +72,7 @@ class LocationTest {
     void navigationRefusesTheSame() {
         assertThatThrownBy(() -> Navigation.redirect("//evil.com")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Navigation.seeOther("/x"))
-                .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(303));
+                .isInstanceOfSatisfying(
+                        HttpException.class, e -> assertThat(e.status()).isEqualTo(303));
     }
 }

@@ -119,7 +119,7 @@ class MultipartReaderTest {
         return Stream.of(
                 Arguments.of("form-data; name=\"a\"; filename=\"x\"", "x"),
                 Arguments.of("FORM-DATA ;NAME=a;FileName=x;", "x"),
-                Arguments.of("form-data; filename=\"a%22b%0D%0a%zz.txt\"; name=\"a\"", "a\"b\r\n%zz.txt"),
+                Arguments.of("form-data; filename=\"a%22b%0D%0A%zz.txt\"; name=\"a\"", "a\"b\r\n%zz.txt"),
                 Arguments.of("form-data; name=\"a\"; filename=\"a\\\"b\\\\c\"", "a\"b\\c"),
                 Arguments.of("form-data; name=\"a\"; filename=\"C:\\dir\\x.txt\"", "C:\\dir\\x.txt"),
                 Arguments.of("form-data; name=\"a\"; filename=\"../../etc/passwd\"", "../../etc/passwd"),

@@ -28,10 +28,11 @@ class SettingsTest {
 
     @Test
     void theFirstPlaceWins() {
-        Settings settings = read(
-                Map.of("routelet.app", "one"), Map.of("ROUTELET_APP", "two"), Map.of("routelet.app", "three"));
+        Settings settings =
+                read(Map.of("routelet.app", "one"), Map.of("ROUTELET_APP", "two"), Map.of("routelet.app", "three"));
         assertThat(settings.app()).isEqualTo("one");
-        assertThat(read(Map.of(), Map.of("ROUTELET_APP", "two"), Map.of("routelet.app", "three")).app())
+        assertThat(read(Map.of(), Map.of("ROUTELET_APP", "two"), Map.of("routelet.app", "three"))
+                        .app())
                 .isEqualTo("two");
     }
 
@@ -39,7 +40,9 @@ class SettingsTest {
     void everyLimitHasASetting() {
         for (Limit limit : Limit.values()) {
             String value = limit.unit() == Limit.Unit.BYTES ? "7B" : limit.unit() == Limit.Unit.COUNT ? "7" : "7ms";
-            assertThat(read(Map.of(limit.setting(), value), Map.of(), Map.of()).limits().get(limit))
+            assertThat(read(Map.of(limit.setting(), value), Map.of(), Map.of())
+                            .limits()
+                            .get(limit))
                     .as(limit.setting())
                     .isEqualTo(7);
         }
@@ -49,7 +52,9 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource({"1MiB, 1048576", "64KiB, 65536", "2GiB, 2147483648", "12B, 12", "1 MiB, 1048576"})
     void aSizeCarriesItsUnit(String text, long bytes) {
-        assertThat(read(Map.of("routelet.limits.json", text), Map.of(), Map.of()).limits().get(Limit.JSON))
+        assertThat(read(Map.of("routelet.limits.json", text), Map.of(), Map.of())
+                        .limits()
+                        .get(Limit.JSON))
                 .isEqualTo(bytes);
     }
 
@@ -74,7 +79,10 @@ class SettingsTest {
 
     @Test
     void anUnknownNameIsToldWithTheNearestOne() {
-        read(Map.of("routelet.limits.jsn", "1"), Map.of("ROUTELET_BASE_PATH", "/x"), Map.of("routelet.trailingslash", "true"));
+        read(
+                Map.of("routelet.limits.jsn", "1"),
+                Map.of("ROUTELET_BASE_PATH", "/x"),
+                Map.of("routelet.trailingslash", "true"));
         assertThat(problems).hasSize(3);
         assertThat(problems.get(0)).contains("routelet.limits.jsn", "Did you mean routelet.limits.json?");
         assertThat(problems.get(1)).contains("ROUTELET_BASE_PATH", "Did you mean ROUTELET_BASEPATH?");
@@ -87,7 +95,8 @@ class SettingsTest {
         assertThat(problems).isEmpty();
     }
 
-    private Settings read(Map<String, String> properties, Map<String, String> environment, Map<String, String> parameters) {
+    private Settings read(
+            Map<String, String> properties, Map<String, String> environment, Map<String, String> parameters) {
         return Settings.read(
                 List.of(
                         new SettingSource("system property", properties, false),

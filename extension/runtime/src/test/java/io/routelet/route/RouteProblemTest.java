@@ -72,6 +72,8 @@ class RouteProblemTest {
                 route(answering("GET")).with(RouteClass.Trait.ABSTRACT).check();
             case CLASS_INNER ->
                 route(answering("GET")).with(RouteClass.Trait.INNER).check();
+            case CLASS_UNUSABLE ->
+                List.of(RouteProblem.CLASS_UNUSABLE.at(Place.ofClass("app.Route"), "its constructor failed"));
             case NO_METHODS -> route().check();
             case NO_CONSTRUCTOR ->
                 route(method("GET", Set.of(RouteMethod.Trait.PUBLIC)))
@@ -224,9 +226,7 @@ class RouteProblemTest {
         Collections.reverse(problems);
 
         assertThat(RouteProblems.report(problems)).isEqualTo(report);
-        assertThat(report)
-                .isEqualTo(
-                        """
+        assertThat(report).isEqualTo("""
                 3 problems with the routes:
                   1. package app.a$b
                      found: 'a$b' has a '$' inside its name

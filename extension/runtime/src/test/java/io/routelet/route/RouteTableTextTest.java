@@ -26,9 +26,7 @@ class RouteTableTextTest {
         Collections.reverse(rows);
 
         assertThat(RouteTableText.of(rows)).isEqualTo(text);
-        assertThat(text)
-                .isEqualTo(
-                        """
+        assertThat(text).isEqualTo("""
                 Route             Revalidate  Expire
                 ┌ ○ /                     1m      1y  GET        app.Route
                 ├ ƒ /api                              DELETE     app.api.Route
@@ -45,8 +43,7 @@ class RouteTableTextTest {
     @Test
     void columnsAndSymbolsThatNobodyNeedsAreLeftOut() {
         assertThat(RouteTableText.of(List.of(dynamic("/a", "app.a.Route", "GET"))))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                 Route
                 ─ ƒ /a  GET  app.a.Route
 
