@@ -42,10 +42,11 @@ public final class Route {
             case "text" -> info(request, "text", request.text());
             case "bytes" -> info(request, "len", request.bytes().length);
             case "form" -> info(request, "form", fields(request.formData()));
-            case "formcatch" -> caught("TypeError", () -> {
-                request.formData();
-                return Response.json(Map.of("ok", 1));
-            });
+            case "formcatch" ->
+                caught("TypeError", () -> {
+                    request.formData();
+                    return Response.json(Map.of("ok", 1));
+                });
             case "twice" -> twice(request);
             case "clone" -> clone(request.text());
             case "echo" -> Response.stream(contentType(request, "x/none"), request.body());
@@ -77,7 +78,8 @@ public final class Route {
     private static List<List<Object>> fields(FormData form) {
         List<List<Object>> fields = new ArrayList<>();
         for (FormData.Entry entry : form.entries()) {
-            fields.add(List.of(entry.name(), entry instanceof FilePart file ? file(file) : ((FormData.Text) entry).value()));
+            fields.add(List.of(
+                    entry.name(), entry instanceof FilePart file ? file(file) : ((FormData.Text) entry).value()));
         }
         return fields;
     }

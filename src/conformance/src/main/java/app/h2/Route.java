@@ -17,7 +17,8 @@ public final class Route {
             case "ce" -> text.withHeader("content-encoding", "x-none");
             case "te" -> text.withHeader("transfer-encoding", "identity");
             case "vary" -> Response.text("v").withHeader("vary", "Origin");
-            case "www" -> twice("www-authenticate", "Basic realm=\"a\"", "Bearer").withStatus(401);
+            case "www" ->
+                twice("www-authenticate", "Basic realm=\"a\"", "Bearer").withStatus(401);
             case "link" -> twice("link", "</a>; rel=x", "</b>; rel=y");
             case "date" ->
                 letter.withHeader("date", "Thu, 01 Jan 1970 00:00:00 GMT")

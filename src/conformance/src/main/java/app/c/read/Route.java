@@ -20,7 +20,8 @@ public final class Route {
         members.put("a", ShownCookie.of(jar.get("a")));
         members.put("allA", jar.getAll("a").stream().map(ShownCookie::of).toList());
         members.put("hasA", jar.has("a"));
-        members.put("str", String.join("; ", jar.getAll().stream().map(Route::line).toList()));
+        members.put(
+                "str", String.join("; ", jar.getAll().stream().map(Route::line).toList()));
         members.put("reqAll", request.cookies().getAll());
         members.put("reqA", request.cookies().get("a"));
         members.put("raw", request.headers().get("cookie"));

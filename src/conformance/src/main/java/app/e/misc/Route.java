@@ -42,7 +42,8 @@ public final class Route {
             case "swallow" -> swallow();
             case "streamerr" -> CompletableFuture.completedStage(breaking());
             case "custom" -> throw new CustomException();
-            case "throwresp" -> throw new ResponseException(Response.text("thrown").withStatus(418));
+            case "throwresp" ->
+                throw new ResponseException(Response.text("thrown").withStatus(418));
             case "reject" -> CompletableFuture.failedStage(new IllegalStateException("rej"));
             case "unhandled" -> unhandled(CompletableFuture.failedFuture(new IllegalStateException("floating")));
             case "used" -> CompletableFuture.completedStage(used());

@@ -21,7 +21,8 @@ public final class Route {
         members.put("proto", headers().get("x-forwarded-proto"));
         members.put("ip", null);
         members.put("geo", null);
-        members.put("same", request.headers().names().size() == headers().names().size());
+        members.put(
+                "same", request.headers().names().size() == headers().names().size());
         return Response.json(members);
     }
 }

@@ -21,7 +21,8 @@ public final class Route {
             case "204body" -> Response.text("x").withStatus(204);
             case "304" -> Response.status(304);
             case "205" -> Response.status(205);
-            case "buf" -> Response.bytes(new byte[] {1, 2, 3}, "application/octet-stream").withoutHeader("content-type");
+            case "buf" ->
+                Response.bytes(new byte[] {1, 2, 3}, "application/octet-stream").withoutHeader("content-type");
             case "blob" -> Response.text("hi", "text/x-blob");
             case "form" -> form();
             case "usp" -> Response.text("a=1+2", "application/x-www-form-urlencoded;charset=UTF-8");
@@ -33,7 +34,8 @@ public final class Route {
             case "status" -> Response.text("s").withStatus(Integer.parseInt(Variant.parameter(request, "s", "")));
             case "error" -> Response.status(0);
             case "statustext" -> Response.text("s").withStatus(201);
-            case "conn" -> Response.text("c").withHeader("connection", "close").withHeader("transfer-encoding", "chunked");
+            case "conn" ->
+                Response.text("c").withHeader("connection", "close").withHeader("transfer-encoding", "chunked");
             case "nr" -> Response.text("nr").withStatus(202);
             default -> Response.text("?");
         };

@@ -8,7 +8,8 @@ import java.util.Map;
 public final class Route {
     public static Response GET(Request request) {
         try {
-            return Response.json(Map.of("url", request.url().href(), "search", request.url().search()));
+            return Response.json(
+                    Map.of("url", request.url().href(), "search", request.url().search()));
         } catch (RuntimeException e) {
             return Response.json(Map.of("error", "" + e.getMessage()));
         }

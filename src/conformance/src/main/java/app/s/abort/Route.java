@@ -10,18 +10,18 @@ import java.nio.charset.StandardCharsets;
 public final class Route {
     public static Response GET() {
         return Response.stream("text/plain;charset=UTF-8", out -> {
-            try {
-                for (int n = 1; n <= 51; n++) {
-                    Pause.of(100);
-                    out.write(("x" + n).getBytes(StandardCharsets.UTF_8));
-                    out.flush();
-                }
-            } catch (IOException e) {
-                Journal.log("signal-abort");
-                Journal.log("stream-cancel");
-                throw e;
-            }
-        })
+                    try {
+                        for (int n = 1; n <= 51; n++) {
+                            Pause.of(100);
+                            out.write(("x" + n).getBytes(StandardCharsets.UTF_8));
+                            out.flush();
+                        }
+                    } catch (IOException e) {
+                        Journal.log("signal-abort");
+                        Journal.log("stream-cancel");
+                        throw e;
+                    }
+                })
                 .withoutHeader("content-type");
     }
 }

@@ -44,6 +44,7 @@ public enum Configuration {
     @FunctionalInterface
     interface Lookup {
         /** The value of a setting, or null. */
-        @Nullable String get(String setting);
+        @Nullable
+        String get(String setting);
     }
 }

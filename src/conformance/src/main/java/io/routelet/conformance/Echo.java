@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers with what a handler was told, as JSON. Immutable. */
 public final class Echo {
-    private static final Pattern PARAMETER = Pattern.compile("/(?:\\[\\[\\.\\.\\.([^/]+)]]|\\[\\.\\.\\.([^/]+)]|\\[([^/]+)])(?=/|$)");
+    private static final Pattern PARAMETER =
+            Pattern.compile("/(?:\\[\\[\\.\\.\\.([^/]+)]]|\\[\\.\\.\\.([^/]+)]|\\[([^/]+)])(?=/|$)");
 
     private final String folder;
 

@@ -11,12 +11,10 @@ import java.util.List;
  * @param request what is sent
  * @param expected what came back
  */
-record Case(
-        String id, String group, String config, List<String> before, JsonObject request, JsonObject expected) {
+record Case(String id, String group, String config, List<String> before, JsonObject request, JsonObject expected) {
     static Case of(JsonObject json) {
-        List<String> before = json.containsKey("before")
-                ? json.getJsonArray("before").getValuesAs(JsonString::getString)
-                : List.of();
+        List<String> before =
+                json.containsKey("before") ? json.getJsonArray("before").getValuesAs(JsonString::getString) : List.of();
         return new Case(
                 json.getString("id"),
                 json.getString("group"),

@@ -32,7 +32,11 @@ final class Comparison {
         String status = status(expected.get("status"), actual.status());
         String headers = headers(expected.getJsonObject("headers"), actual);
         String body = body(expected.get("body"), actual);
-        return String.join("; ", List.of(status, headers, body).stream().filter(text -> !text.isEmpty()).toList());
+        return String.join(
+                "; ",
+                List.of(status, headers, body).stream()
+                        .filter(text -> !text.isEmpty())
+                        .toList());
     }
 
     private static String status(JsonValue expected, int actual) {
@@ -46,7 +50,12 @@ final class Comparison {
         StringBuilder differences = new StringBuilder();
         expected.forEach((name, value) -> {
             if (!isSameHeader(value, actual.lines(name))) {
-                differences.append(name).append(' ').append(actual.lines(name)).append(" instead of ").append(value);
+                differences
+                        .append(name)
+                        .append(' ')
+                        .append(actual.lines(name))
+                        .append(" instead of ")
+                        .append(value);
             }
         });
         return differences.toString();
@@ -89,8 +98,9 @@ final class Comparison {
 
     private static boolean isOfKind(String kind, Answer actual) {
         return switch (kind) {
-            case "problem" -> String.join("", actual.lines("Content-Type")).startsWith("application/problem+json")
-                    && actual.text().contains("\"status\":" + actual.status());
+            case "problem" ->
+                String.join("", actual.lines("Content-Type")).startsWith("application/problem+json")
+                        && actual.text().contains("\"status\":" + actual.status());
             case "html error page" -> actual.text().contains("<html");
             case "truncated: part1 then connection closed" -> actual.text().equals("part1") && !actual.whole();
             case "request time, sees ?foo=bar; during build the first attempt is the only one" ->
@@ -135,7 +145,9 @@ final class Comparison {
             end = placeholder.end();
         }
         pattern.append(Pattern.quote(expected.substring(end)));
-        return Pattern.compile(pattern.toString(), Pattern.DOTALL).matcher(actual).matches();
+        return Pattern.compile(pattern.toString(), Pattern.DOTALL)
+                .matcher(actual)
+                .matches();
     }
 
     private String meaning(String placeholder) {

@@ -58,7 +58,11 @@ record Conversation(RawHttp server) {
     }
 
     private Answer ask(Case example) throws IOException {
-        return server.send(example.method(), example.path(), headers(example), body(example.request().get("body")));
+        return server.send(
+                example.method(),
+                example.path(),
+                headers(example),
+                body(example.request().get("body")));
     }
 
     private static List<List<String>> headers(Case example) {
@@ -74,7 +78,9 @@ record Conversation(RawHttp server) {
 
     private static byte @Nullable [] body(JsonValue body) {
         if (body instanceof JsonObject repeated) {
-            return repeated.getString("$repeat").repeat(repeated.getInt("count")).getBytes(StandardCharsets.UTF_8);
+            return repeated.getString("$repeat")
+                    .repeat(repeated.getInt("count"))
+                    .getBytes(StandardCharsets.UTF_8);
         }
         return body instanceof JsonString text ? text.getString().getBytes(StandardCharsets.UTF_8) : null;
     }

@@ -28,7 +28,9 @@ final class Deviations {
         file.getJsonArray("deviations").getValuesAs(JsonObject.class).forEach(deviations::add);
         for (JsonObject entry : file.getJsonArray("notAsked").getValuesAs(JsonObject.class)) {
             String reason = entry.getString("because") + ": " + entry.getString("reason");
-            entry.getJsonArray("cases").getValuesAs(JsonString::getString).forEach(name -> deviations.notAsked.put(name, reason));
+            entry.getJsonArray("cases")
+                    .getValuesAs(JsonString::getString)
+                    .forEach(name -> deviations.notAsked.put(name, reason));
         }
         return deviations;
     }
@@ -57,13 +59,15 @@ final class Deviations {
     }
 
     /** Why a case is not asked, or null: it waits for a later part, is refused at deployment, or is left out. */
-    @Nullable String notAsked(Case example) {
+    @Nullable
+    String notAsked(Case example) {
         String reason = notAsked.get(example.id());
         return reason == null ? notAsked.get(example.group()) : reason;
     }
 
     /** What is answered instead, or null where the case is expected to pass. */
-    @Nullable JsonObject instead(Case example) {
+    @Nullable
+    JsonObject instead(Case example) {
         JsonObject answer = answers.get(example.id());
         if (answer == null) {
             return null;

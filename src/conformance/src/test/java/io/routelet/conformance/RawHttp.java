@@ -39,7 +39,8 @@ record RawHttp(String host, int port) {
         if (headers.stream().noneMatch(line -> line.get(0).equalsIgnoreCase("Host"))) {
             head.append("Host: ").append(host).append(':').append(port).append("\r\n");
         }
-        headers.forEach(line -> head.append(line.get(0)).append(": ").append(line.get(1)).append("\r\n"));
+        headers.forEach(line ->
+                head.append(line.get(0)).append(": ").append(line.get(1)).append("\r\n"));
         if (body != null) {
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }
@@ -56,7 +57,8 @@ record RawHttp(String host, int port) {
             List<List<String>> headers = new ArrayList<>();
             for (String line = line(); !line.isEmpty(); line = line()) {
                 int colon = line.indexOf(':');
-                headers.add(List.of(line.substring(0, colon), line.substring(colon + 1).strip()));
+                headers.add(List.of(
+                        line.substring(0, colon), line.substring(colon + 1).strip()));
             }
             if (status == 100) {
                 return read(head);

@@ -16,10 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The handlers that Next.js builds and Routelet refuses, each with the words that the author reads. */
 class RefusedTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     withoutmethods | the class has no HTTP method
                     lowercase      | the name 'get' means nothing to Routelet
                     query          | the class has no HTTP method

@@ -30,13 +30,15 @@ final class Suite {
         Assumptions.assumeTrue(reason == null, reason);
         JsonObject instead = deviations.instead(example);
         JsonObject expected = instead == null ? example.expected() : instead;
-        Answer answer = conversation.play(example, it -> comparison.difference(expected, it).isEmpty());
+        Answer answer = conversation.play(
+                example, it -> comparison.difference(expected, it).isEmpty());
         if (instead != null && comparison.difference(example.expected(), answer).isEmpty()) {
             Assertions.fail(example.id() + " passes; take it out of deviations.json");
         }
         String difference = comparison.difference(expected, answer);
         if (!difference.isEmpty()) {
-            Assertions.fail(example.id() + ": " + difference + "\n" + example.method() + " " + example.path() + "\n" + answer);
+            Assertions.fail(
+                    example.id() + ": " + difference + "\n" + example.method() + " " + example.path() + "\n" + answer);
         }
     }
 }

@@ -43,8 +43,7 @@ final class TomcatSite implements AutoCloseable {
         Context context = tomcat.addWebapp("", documents.getAbsolutePath());
         settings.forEach(context::addParameter);
         StandardRoot resources = new StandardRoot(context);
-        resources.addPreResources(
-                new DirResourceSet(resources, "/WEB-INF/classes", classes.getAbsolutePath(), "/"));
+        resources.addPreResources(new DirResourceSet(resources, "/WEB-INF/classes", classes.getAbsolutePath(), "/"));
         context.setResources(resources);
         tomcat.start();
         if (!context.getState().isAvailable()) {
