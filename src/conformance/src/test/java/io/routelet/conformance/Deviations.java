@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where Routelet answers otherwise on purpose, and what it answers there: {@code deviations.json}, grouped by reason. A
  * deviation names the parts of an answer that differ, for all of its cases ({@code answer}) or for each ({@code answers}).
- * What is not asked at all stands below, by case or by group.
+ * {@code on} is the server that a deviation is of, where it is not of all. What is not asked at all stands below, by case or by group.
  */
 final class Deviations {
     private final Map<String, JsonObject> answers = new HashMap<>();
@@ -25,7 +25,10 @@ final class Deviations {
     static Deviations read() {
         Deviations deviations = new Deviations();
         JsonObject file = Resource.json("deviations.json");
-        file.getJsonArray("deviations").getValuesAs(JsonObject.class).forEach(deviations::add);
+        String server = System.getProperty("test.server", "Apache Tomcat");
+        file.getJsonArray("deviations").getValuesAs(JsonObject.class).stream()
+                .filter(deviation -> server.startsWith(deviation.getString("on", "")))
+                .forEach(deviations::add);
         for (JsonObject entry : file.getJsonArray("notAsked").getValuesAs(JsonObject.class)) {
             String reason = entry.getString("because") + ": " + entry.getString("reason");
             entry.getJsonArray("cases")
