@@ -94,7 +94,8 @@ public final class EmbeddedTomcat implements DeployableContainer<EmbeddedTomcat.
     public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
         Path war = wars.resolve(archive.getName());
         archive.as(ZipExporter.class).exportTo(war.toFile(), true);
-        String path = "/" + archive.getName().replaceFirst("\\.war$", "");
+        String name = archive.getName().replaceFirst("\\.war$", "");
+        String path = name.equals("ROOT") ? "" : "/" + name;
         Context context = tomcat.addWebapp(path, war.toString());
         deployed.put(archive.getName(), context);
         if (!context.getState().isAvailable()) {
