@@ -1,0 +1,5 @@
+/** What Routelet costs, measured side by side with what it replaces. Run by hand on a quiet machine, never by the build. */
+@NullMarked
+package io.routelet.benchmark;
+
+import org.jspecify.annotations.NullMarked;
