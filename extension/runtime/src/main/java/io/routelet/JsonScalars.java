@@ -1,0 +1,278 @@
+package io.routelet;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Types whose JSON form is one string, number or boolean. */
+final class JsonScalars {
+    /** A number without fraction from {@code least} to {@code greatest}, as the Java type that {@code box} makes of it. */
+    private record Whole(long least, long greatest, Function<Long, Object> box) implements JsonCodec {
+        @Override
+        public Object read(JsonCursor in) {
+            if (in.kind() != '0') {
+                throw JsonFault.expected(description(), in);
+            }
+            long value = in.plainInteger();
+            if (value == Long.MIN_VALUE) {
+                value = exactly(in.number());
+            }
+            if (value < least || value > greatest) {
+                throw new JsonFault("expected " + description(), null);
+            }
+            return box.apply(value);
+        }
+
+        private long exactly(String number) {
+            try {
+                return new BigDecimal(number).longValueExact();
+            } catch (ArithmeticException e) {
+                throw new JsonFault("expected " + description(), null);
+            }
+        }
+
+        private String description() {
+            return "a whole number from " + least + " to " + greatest;
+        }
+
+        @Override
+        public void write(Object value, JsonText out) {
+            out.number(((Number) value).longValue());
+        }
+    }
+
+    /** A number with a fraction. */
+    private record Floating(Function<String, Number> parse) implements JsonCodec {
+        @Override
+        public Object read(JsonCursor in) {
+            if (in.kind() != '0') {
+                throw JsonFault.expected("a number", in);
+            }
+            Number value = parse.apply(in.number());
+            if (Double.isInfinite(value.doubleValue())) {
+                throw new JsonFault("the number is out of range", null);
+            }
+            return value;
+        }
+
+        @Override
+        public void write(Object value, JsonText out) {
+            if (!Double.isFinite(((Number) value).doubleValue())) {
+                throw new JsonFault(value + " has no JSON form", null);
+            }
+            out.raw(value.toString());
+        }
+    }
+
+    /** A number of any size; its exponent is bounded by {@link JsonScan}. */
+    private record Big(Function<BigDecimal, Number> narrow) implements JsonCodec {
+        @Override
+        public Object read(JsonCursor in) {
+            if (in.kind() != '0') {
+                throw JsonFault.expected("a number", in);
+            }
+            try {
+                return narrow.apply(new BigDecimal(in.number()));
+            } catch (ArithmeticException e) {
+                throw new JsonFault("expected a whole number", null);
+            }
+        }
+
+        @Override
+        public void write(Object value, JsonText out) {
+            out.raw(value.toString());
+        }
+    }
+
+    private static final class Bool implements JsonCodec {
+        @Override
+        public Object read(JsonCursor in) {
+            char kind = in.kind();
+            if (kind != 't' && kind != 'f') {
+                throw JsonFault.expected("true or false", in);
+            }
+            return in.bool();
+        }
+
+        @Override
+        public void write(Object value, JsonText out) {
+            out.raw((boolean) value ? "true" : "false");
+        }
+    }
+
+    /** A string in a form of its own; {@code what} names the form. */
+    private record Word(String what, Function<String, Object> parse, Function<Object, String> print)
+            implements JsonCodec {
+        @Override
+        public Object read(JsonCursor in) {
+            if (in.kind() != '"') {
+                throw JsonFault.expected(what, in);
+            }
+            try {
+                return parse.apply(in.string());
+            } catch (IllegalArgumentException | DateTimeException e) {
+                throw new JsonFault("expected " + what, e);
+            }
+        }
+
+        @Override
+        public void write(Object value, JsonText out) {
+            out.string(print.apply(value));
+        }
+    }
+
+    /** A primitive: {@code null} is refused, and what is absent is zero. */
+    private record Primitive(JsonCodec boxed, Object zero, String what) implements JsonCodec {
+        @Override
+        public @Nullable Object read(JsonCursor in) {
+            return boxed.read(in);
+        }
+
+        @Override
+        public void write(Object value, JsonText out) {
+            boxed.write(value, out);
+        }
+
+        @Override
+        public Object ofNull(JsonCursor in) {
+            throw JsonFault.expected(what, in);
+        }
+
+        @Override
+        public Object absent() {
+            return zero;
+        }
+    }
+
+    static final JsonCodec TEXT = new Word("a string", text -> text, text -> (String) text);
+
+    private static final Map<Class<?>, JsonCodec> ALL = all();
+
+    private JsonScalars() {}
+
+    /** The codec of a class, or null if it is none of these. */
+    static @Nullable JsonCodec of(Class<?> type) {
+        if (Enum.class.isAssignableFrom(type) && type != Enum.class) {
+            return enumeration(type.isEnum() ? type : type.getSuperclass());
+        }
+        if (ZoneId.class.isAssignableFrom(type)) {
+            return ALL.get(type == ZoneOffset.class ? type : ZoneId.class);
+        }
+        return ALL.get(type);
+    }
+
+    private static JsonCodec enumeration(Class<?> type) {
+        Map<String, Object> constants = new HashMap<>();
+        for (Object constant : type.getEnumConstants()) {
+            constants.put(((Enum<?>) constant).name(), constant);
+        }
+        String names = String.join(", ", Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList());
+        return new Word("one of " + names, name -> known(constants.get(name)), constant -> ((Enum<?>) constant).name());
+    }
+
+    private static Object known(@Nullable Object constant) {
+        if (constant == null) {
+            throw new IllegalArgumentException("no constant of that name");
+        }
+        return constant;
+    }
+
+    private static Map<Class<?>, JsonCodec> all() {
+        Map<Class<?>, JsonCodec> all = new HashMap<>();
+        all.put(String.class, TEXT);
+        addNumbers(all);
+        JsonCodec bool = new Bool();
+        all.put(Boolean.class, bool);
+        all.put(boolean.class, new Primitive(bool, false, "true or false"));
+        JsonCodec character = new Word("a string of one character", JsonScalars::character, Object::toString);
+        all.put(Character.class, character);
+        all.put(char.class, new Primitive(character, '\0', "a string of one character"));
+        addWords(all);
+        return Map.copyOf(all);
+    }
+
+    private static void addNumbers(Map<Class<?>, JsonCodec> all) {
+        addWhole(all, byte.class, Byte.class, new Whole(Byte.MIN_VALUE, Byte.MAX_VALUE, Long::byteValue), (byte) 0);
+        addWhole(
+                all, short.class, Short.class, new Whole(Short.MIN_VALUE, Short.MAX_VALUE, Long::shortValue), (short) 0);
+        addWhole(all, int.class, Integer.class, new Whole(Integer.MIN_VALUE, Integer.MAX_VALUE, Long::intValue), 0);
+        addWhole(all, long.class, Long.class, new Whole(Long.MIN_VALUE, Long.MAX_VALUE, value -> value), 0L);
+        JsonCodec single = new Floating(Float::valueOf);
+        all.put(Float.class, single);
+        all.put(float.class, new Primitive(single, 0f, "a number"));
+        JsonCodec twice = new Floating(Double::valueOf);
+        all.put(Double.class, twice);
+        all.put(double.class, new Primitive(twice, 0d, "a number"));
+        all.put(BigDecimal.class, new Big(value -> value));
+        all.put(Number.class, new Big(value -> value));
+        all.put(BigInteger.class, new Big(BigDecimal::toBigIntegerExact));
+    }
+
+    private static void addWhole(
+            Map<Class<?>, JsonCodec> all, Class<?> primitive, Class<?> boxed, Whole codec, Object zero) {
+        all.put(boxed, codec);
+        all.put(primitive, new Primitive(codec, zero, codec.description()));
+    }
+
+    private static Object character(String text) {
+        if (text.length() != 1) {
+            throw new IllegalArgumentException("not one character");
+        }
+        return text.charAt(0);
+    }
+
+    private static void addWords(Map<Class<?>, JsonCodec> all) {
+        add(all, "a UUID", UUID.class, JsonScalars::uuid);
+        add(all, "a URI", URI.class, URI::create);
+        add(all, "a date as 2026-01-31", LocalDate.class, LocalDate::parse);
+        add(all, "a time as 10:15:30", LocalTime.class, LocalTime::parse);
+        add(all, "a date and time as 2026-01-31T10:15:30", LocalDateTime.class, LocalDateTime::parse);
+        add(all, "an instant as 2026-01-31T10:15:30Z", Instant.class, Instant::parse);
+        add(all, "a date and time as 2026-01-31T10:15:30+01:00", OffsetDateTime.class, OffsetDateTime::parse);
+        add(all, "a time as 10:15:30+01:00", OffsetTime.class, OffsetTime::parse);
+        add(all, "a date and time as 2026-01-31T10:15:30Z[UTC]", ZonedDateTime.class, ZonedDateTime::parse);
+        add(all, "a month as 2026-01", YearMonth.class, YearMonth::parse);
+        add(all, "a day as --01-31", MonthDay.class, MonthDay::parse);
+        add(all, "a year as a string", Year.class, Year::parse);
+        add(all, "a duration as PT1H30M", Duration.class, Duration::parse);
+        add(all, "a period as P1Y2M3D", Period.class, Period::parse);
+        add(all, "a time zone as Europe/Berlin", ZoneId.class, ZoneId::of);
+        add(all, "a time zone offset as +01:00", ZoneOffset.class, ZoneOffset::of);
+    }
+
+    private static void add(
+            Map<Class<?>, JsonCodec> all, String what, Class<?> type, Function<String, Object> parse) {
+        all.put(type, new Word(what, parse, Object::toString));
+    }
+
+    /** Only the form that RFC 9562 prints: the JDK takes shorter groups, so that one UUID had many spellings. */
+    private static Object uuid(String text) {
+        if (text.length() != 36) {
+            throw new IllegalArgumentException("not 36 characters");
+        }
+        return UUID.fromString(text);
+    }
+}

@@ -1,0 +1,267 @@
+package io.routelet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.json.bind.JsonbException;
+import jakarta.json.bind.annotation.JsonbDateFormat;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.json.bind.annotation.JsonbSubtype;
+import jakarta.json.bind.annotation.JsonbTransient;
+import jakarta.json.bind.annotation.JsonbTypeInfo;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class JsonTest {
+    enum Size {
+        SMALL,
+        LARGE {
+            @Override
+            public String toString() {
+                return "big";
+            }
+        }
+    }
+
+    private record Item(String name, int count, @Nullable Double price) {}
+
+    record Page<T>(List<T> items, Map<String, T> byName, Optional<T> next, T[] rest) {}
+
+    record Tree(String label, List<Tree> children) {}
+
+    record Many(
+            boolean yes, byte small, char letter, BigDecimal exact, BigInteger big, Size size, LocalDate day,
+            Instant at, UUID id, Set<Size> sizes, Map<Integer, String> byNumber, OptionalInt maybe, int[] row, Object any) {}
+
+    record Named(@JsonbProperty("first-name") String first, @JsonbTransient String secret, String last) {}
+
+    record Even(int value) {
+        Even {
+            if (value % 2 != 0) {
+                throw new IllegalArgumentException("secret: " + value);
+            }
+        }
+    }
+
+    record Strict(String name) {
+        Strict {
+            Objects.requireNonNull(name);
+        }
+    }
+
+    public record Dated(@JsonbDateFormat("dd.MM.yyyy") LocalDate day) {}
+
+    record HiddenDated(@JsonbDateFormat("dd.MM.yyyy") LocalDate day) {}
+
+    @JsonbTypeInfo(
+            key = "kind",
+            value = {
+                @JsonbSubtype(alias = "circle", type = Circle.class),
+                @JsonbSubtype(alias = "square", type = Square.class)
+            })
+    sealed interface Shape permits Circle, Square {}
+
+    record Circle(int radius) implements Shape {}
+
+    record Square(int side) implements Shape {}
+
+    record Drawing(List<Shape> shapes) {}
+
+    public static class Bean {
+        public int number;
+        public @Nullable List<Item> items;
+        public @Nullable Shape shape;
+        public @Nullable Page<Item> page;
+    }
+
+    @Test
+    void membersOfRecordsAreWrittenInTheirOrderAndNullAsNull() {
+        assertThat(Json.stringify(new Item("x", 2, null))).isEqualTo("{\"name\":\"x\",\"count\":2,\"price\":null}");
+    }
+
+    @Test
+    void localAndGenericRecordsGoBothWays() {
+        record Local(Page<Item> page) {}
+        String json = "{\"page\":{\"items\":[{\"name\":\"a\",\"count\":1,\"price\":1.5},null],"
+                + "\"byName\":{\"b\":{\"name\":\"b\",\"count\":2,\"price\":null}},\"next\":null,\"rest\":[]}}";
+        Local read = parse(json, Local.class);
+        assertThat(read.page().items()).containsExactly(new Item("a", 1, 1.5), null);
+        assertThat(read.page().byName()).containsEntry("b", new Item("b", 2, null));
+        assertThat(read.page().next()).isEmpty();
+        assertThat(Json.stringify(read)).isEqualTo(json);
+    }
+
+    @Test
+    void everyKindOfMemberSurvivesTheWayThere() {
+        String json = "{\"yes\":true,\"small\":-1,\"letter\":\"é\",\"exact\":1.50,\"big\":12345678901234567890,"
+                + "\"size\":\"LARGE\",\"day\":\"2026-01-31\",\"at\":\"2026-01-31T10:15:30Z\","
+                + "\"id\":\"123e4567-e89b-12d3-a456-426614174000\",\"sizes\":[\"SMALL\"],\"byNumber\":{\"7\":\"x\"},"
+                + "\"maybe\":5,\"row\":[1,2],\"any\":{\"a\":[1,\"\\\"\\u0001😀\",false,null]}}";
+        assertThat(Json.stringify(parse(json, Many.class))).isEqualTo(json);
+    }
+
+    @Test
+    void absentMembersAreNullOrZeroAndUnknownOnesAreIgnored() {
+        Many read = parse("{\"unknown\":{\"a\":[{}]},\"\\u0079es\":true}", Many.class);
+        assertThat(read.yes()).isTrue();
+        assertThat(read.letter()).isEqualTo('\0');
+        assertThat(read.maybe()).isEmpty();
+        assertThat(read.any()).isNull();
+    }
+
+    @Test
+    void theLastOfTwoMembersWithOneNameWins() {
+        assertThat(parse("{\"count\":1,\"name\":\"a\",\"count\":2}", Item.class)).isEqualTo(new Item("a", 2, null));
+    }
+
+    @Test
+    void recordsMayContainThemselves() {
+        String json = "{\"label\":\"a\",\"children\":[{\"label\":\"b\",\"children\":[]}]}";
+        assertThat(Json.stringify(parse(json, Tree.class))).isEqualTo(json);
+    }
+
+    @Test
+    void namesAndTransienceAreHonoured() {
+        assertThat(Json.stringify(new Named("a", "b", "c"))).isEqualTo("{\"first-name\":\"a\",\"last\":\"c\"}");
+        assertThat(parse("{\"first-name\":\"a\",\"secret\":\"x\",\"last\":\"c\"}", Named.class))
+                .isEqualTo(new Named("a", null, "c"));
+    }
+
+    @Test
+    void otherAnnotationsAreLeftToJsonBindingOrRefusedLoudly() {
+        Dated dated = new Dated(LocalDate.of(2026, 1, 31));
+        assertThat(Json.stringify(dated)).isEqualTo("{\"day\":\"31.01.2026\"}");
+        assertThat(parse("{\"day\":\"31.01.2026\"}", Dated.class)).isEqualTo(dated);
+        assertThatThrownBy(() -> Json.stringify(new HiddenDated(LocalDate.EPOCH)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("@JsonbDateFormat");
+    }
+
+    @Test
+    void variantsAreToldApartByTheirTag() {
+        String json = "{\"shapes\":[{\"kind\":\"circle\",\"radius\":1},{\"kind\":\"square\",\"side\":2}]}";
+        Drawing drawing = parse(json, Drawing.class);
+        assertThat(drawing.shapes()).containsExactly(new Circle(1), new Square(2));
+        assertThat(Json.stringify(drawing)).isEqualTo(json);
+        refused(() -> Json.parse("{\"shapes\":[{\"kind\":\"cube\"}]}", Drawing.class))
+                .hasMessageContaining("/shapes/0/kind: expected one of circle, square");
+    }
+
+    @Test
+    void recordsInsideBeansFollowTheSameRules() {
+        Bean bean = new Bean();
+        bean.items = List.of(new Item("a", 1, null));
+        bean.shape = new Circle(3);
+        String json = Json.stringify(bean);
+        assertThat(json).contains("[{\"name\":\"a\",\"count\":1,\"price\":null}]", "{\"kind\":\"circle\",\"radius\":3}");
+        Bean read = parse(json, Bean.class);
+        assertThat(read.items).isEqualTo(bean.items);
+        assertThat(read.shape).isEqualTo(bean.shape);
+        bean.page = new Page<>(bean.items, Map.of(), Optional.empty(), new Item[0]);
+        Page<Item> page = Objects.requireNonNull(parse(Json.stringify(bean), Bean.class).page);
+        assertThat(page.items()).isEqualTo(bean.items);
+        refused(() -> Json.parse("{\"items\":[{\"count\":1.5}]}", Bean.class)).hasMessageContaining("/count");
+    }
+
+    @Test
+    void documentsMayBeScalarsListsTreesAndNull() {
+        assertThat(Json.parse("null", Item.class)).isNull();
+        assertThat(Json.parse("null")).isEqualTo(JsonValue.NULL);
+        assertThat(Json.parse(" 7 ", int.class)).isEqualTo(7);
+        assertThat(Json.parse("\"a\"", String.class)).isEqualTo("a");
+        assertThat(Json.parseList("[1,null]", Long.class)).containsExactly(1L, null);
+        assertThat(Json.parse("{\"a\":1}").asJsonObject().getInt("a")).isEqualTo(1);
+        assertThat(parse("{\"a\":1}", JsonObject.class)).hasSize(1);
+        assertThat(Json.stringify(null)).isEqualTo("null");
+        assertThat(Json.stringify(Json.parse("{\"a\":[1]}"))).isEqualTo("{\"a\":[1]}");
+        assertThat(Json.stringify(Optional.of(1))).isEqualTo("1");
+        assertThat(Json.stringify(Stream.of(1, 2))).isEqualTo("[1,2]");
+        assertThat(Json.stringify(IntStream.of(1, 2))).isEqualTo("[1,2]");
+        assertThat(Json.parse("\ufeff1", int.class)).isEqualTo(1);
+    }
+
+    @Test
+    void whatDoesNotFitIsNamedByItsPlaceInJsonTerms() {
+        refused(() -> Json.parseList("[{\"count\":99999999999}]", Item.class))
+                .hasMessage("The JSON text does not fit: at /0/count: "
+                        + "expected a whole number from -2147483648 to 2147483647.");
+        refused(() -> Json.parse("{\"count\":1.9}", Item.class)).hasMessageContaining("/count: expected a whole number");
+        refused(() -> Json.parse("{\"count\":null}", Item.class)).hasMessageContaining("/count: expected a whole number");
+        refused(() -> Json.parse("{\"count\":\"1\"}", Item.class)).hasMessageContaining("found a string");
+        refused(() -> Json.parse("{\"name\":1}", Item.class)).hasMessageContaining("/name: expected a string");
+        refused(() -> Json.parse("{\"price\":1e999}", Item.class)).hasMessageContaining("/price: the number is out of");
+        refused(() -> Json.parse("{\"size\":\"HUGE\"}", Many.class)).hasMessageContaining("one of SMALL, LARGE");
+        refused(() -> Json.parse("{\"day\":\"tomorrow\"}", Many.class)).hasMessageContaining("/day: expected a date as");
+        refused(() -> Json.parse("{\"byNumber\":{\"x/y\":\"\"}}", Many.class)).hasMessageContaining("/byNumber/x~1y");
+        refused(() -> Json.parse("[]", Item.class)).hasMessageContaining("expected an object, found an array");
+        refused(() -> Json.parse("[1]", JsonObject.class)).hasMessageNotContaining("Json");
+    }
+
+    @Test
+    void wholeNumbersMayBeSpelledWithAnExponent() {
+        assertThat(Json.parse("[1e3,1.0,-0,9223372036854775807,-9223372036854775808]", long[].class))
+                .containsExactly(1000, 1, 0, Long.MAX_VALUE, Long.MIN_VALUE);
+        refused(() -> Json.parse("9223372036854775808", Long.class));
+        refused(() -> Json.parse("1e999", long.class));
+        refused(() -> Json.parse("1e999999999", BigInteger.class)).hasMessageContaining("exponent");
+    }
+
+    @Test
+    void theWordsOfAConstructorDoNotReachTheClient() {
+        refused(() -> Json.parse("{\"value\":3}", Even.class)).hasMessageNotContaining("secret");
+        refused(() -> Json.parse("{}", Strict.class)).hasMessageContaining("not valid");
+    }
+
+    @Test
+    void malformedTextIsToldWithLineAndColumn() {
+        refused(() -> Json.parse("{\n  \"é\": x}", Item.class))
+                .hasMessage("The JSON text is malformed at line 2, column 8: expected a value.");
+        refused(() -> Json.parse("", Item.class)).hasMessageContaining("line 1, column 1");
+    }
+
+    @Test
+    void whatHasNoJsonFormIsToldToTheAuthor() {
+        List<Object> cycle = new ArrayList<>();
+        cycle.add(cycle);
+        Map<String, Object> order = new LinkedHashMap<>(Map.of("price", Double.NaN));
+        unwritable(List.of(order)).hasMessageContaining("at /0/price: NaN has no JSON form");
+        unwritable(cycle).hasMessageContaining("contains itself");
+        unwritable(Map.of(List.of(), 1)).hasMessageContaining("key");
+    }
+
+    @Test
+    void aLoneSurrogateIsWrittenAsAnEscape() {
+        assertThat(Json.stringify("a\ud800b😀\"\n")).isEqualTo("\"a\\ud800b😀\\\"\\n\"");
+    }
+
+    private static <T> T parse(String json, Class<T> type) {
+        return Objects.requireNonNull(Json.parse(json, type));
+    }
+
+    private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> refused(ThrowingCallable call) {
+        return assertThatThrownBy(call)
+                .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(400));
+    }
+
+    private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> unwritable(Object value) {
+        return assertThatThrownBy(() -> Json.stringify(value)).isInstanceOf(JsonbException.class);
+    }
+}
