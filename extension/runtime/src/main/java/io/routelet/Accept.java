@@ -1,9 +1,15 @@
 package io.routelet;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a client would rather have: {@code Accept} and {@code Accept-Encoding} (RFC 9110, 12.5). */
+/**
+ * What a client would rather have: {@code Accept} and {@code Accept-Encoding} (RFC 9110, 12.5). Elements of a list that
+ * are malformed count as not written; nothing is an error.
+ */
 public final class Accept {
+    private static final Pattern WEIGHT = Pattern.compile("[qQ]=(0(\\.[0-9]{0,3})?|1(\\.0{0,3})?)");
+
     private Accept() {}
 
     /** Whether this {@code Accept} header likes {@code wanted} better than {@code other}, both without parameters. */
@@ -11,13 +17,49 @@ public final class Accept {
         return quality(accept, wanted) > quality(accept, other);
     }
 
-    /** The weight of a media type, 0 to 1; 1 where there is no header. What is malformed counts as not written. */
+    /**
+     * The weight of a media type, 0 to 1: that of the element that names it most exactly. It is 1 where there is no
+     * header, 0 where no element allows it. Elements with parameters are about other media types.
+     */
     public static double quality(@Nullable String accept, String mediaType) {
-        return 1;
+        String family = mediaType.substring(0, mediaType.indexOf('/') + 1) + "*";
+        return accept == null || accept.isBlank() ? 1 : weight(accept, mediaType, family, "*/*");
     }
 
-    /** Whether this {@code Accept-Encoding} header allows a coding such as {@code gzip}; false where there is none. */
+    /**
+     * Whether this {@code Accept-Encoding} header allows a coding such as {@code gzip}. Where there is none, the client
+     * takes any coding by the letter of the RFC, but many that send none can undo none: false.
+     */
     public static boolean allowsCoding(@Nullable String acceptEncoding, String coding) {
-        return false;
+        return acceptEncoding != null && weight(acceptEncoding, coding, "x-" + coding, "*") > 0;
+    }
+
+    /** The weight of the first of these names that is in the list; 0 where none is. */
+    private static double weight(String list, String... names) {
+        for (String name : names) {
+            double weight = weightOf(list, name);
+            if (weight >= 0) {
+                return weight;
+            }
+        }
+        return 0;
+    }
+
+    private static double weightOf(String list, String name) {
+        for (String element : list.split(",", -1)) {
+            int end = element.indexOf(';');
+            String range = HttpSyntax.strip(end < 0 ? element : element.substring(0, end));
+            double weight = range.equalsIgnoreCase(name) ? parameterWeight(element, end) : -1;
+            if (weight >= 0) {
+                return weight;
+            }
+        }
+        return -1;
+    }
+
+    /** What {@code q} says, 1 where there are no parameters, -1 where there are others or it is malformed. */
+    private static double parameterWeight(String element, int semicolon) {
+        String parameter = semicolon < 0 ? "q=1" : HttpSyntax.strip(element.substring(semicolon + 1));
+        return WEIGHT.matcher(parameter).matches() ? Double.parseDouble(parameter.substring(2)) : -1;
     }
 }

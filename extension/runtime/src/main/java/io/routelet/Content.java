@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -17,9 +19,11 @@ import org.jspecify.annotations.Nullable;
  * it. To be closed on every way out, which deletes the file.
  */
 final class Content extends OutputStream {
+    private static final Logger LOG = System.getLogger(Content.class.getName());
     private static final byte[] NOTHING = {};
 
-    private final long threshold;
+    private final int threshold;
+    private final Limits limits;
     private final Supplier<Path> directory;
     private byte[] memory = NOTHING;
     private long size;
@@ -27,9 +31,10 @@ final class Content extends OutputStream {
     private @Nullable OutputStream out;
     private boolean closed;
 
-    /** Holds up to {@code threshold} bytes in memory; asks for the directory only beyond it. */
-    Content(long threshold, Supplier<Path> directory) {
-        this.threshold = threshold;
+    /** Holds up to {@code inMemory} bytes in memory, but never a gigabyte; asks for the directory only beyond it. */
+    Content(long inMemory, Limits limits, Supplier<Path> directory) {
+        this.threshold = (int) Math.min(inMemory, 1 << 30);
+        this.limits = limits;
         this.directory = directory;
     }
 
@@ -44,6 +49,7 @@ final class Content extends OutputStream {
 
     @Override
     public void write(byte[] octets, int offset, int length) throws IOException {
+        limits.check(Limit.FILE, size + length);
         OutputStream target = out;
         if (target == null && size + length > threshold) {
             target = spill();
@@ -61,7 +67,7 @@ final class Content extends OutputStream {
         if (needed <= memory.length) {
             return memory;
         }
-        byte[] larger = new byte[Math.max(needed, Math.min(2 * memory.length, (int) Math.min(threshold, 1 << 30)))];
+        byte[] larger = new byte[Math.max(needed, Math.min(2 * memory.length, threshold))];
         System.arraycopy(memory, 0, larger, 0, (int) size);
         return larger;
     }
@@ -79,7 +85,9 @@ final class Content extends OutputStream {
 
     private static FileAttribute<?>[] ownerOnly(Path folder) {
         return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
                 : new FileAttribute<?>[0];
     }
 
@@ -92,8 +100,8 @@ final class Content extends OutputStream {
 
     InputStream stream() {
         if (closed) {
-            throw new IllegalStateException("The request has ended, and the files of its form are gone."
-                    + " Read or transfer them before.");
+            throw new IllegalStateException(
+                    "The request has ended, and the files of its form are gone." + " Read or transfer them before.");
         }
         try {
             return file == null ? new ByteArrayInputStream(memory, 0, (int) size) : Files.newInputStream(file);
@@ -102,6 +110,7 @@ final class Content extends OutputStream {
         }
     }
 
+    /** Deletes the file. That it cannot is logged: it is no reason to change the answer or to keep the next file. */
     @Override
     public void close() {
         closed = true;
@@ -109,19 +118,14 @@ final class Content extends OutputStream {
         try {
             complete();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            delete();
+            LOG.log(Level.WARNING, "A temporary file of a form could not be closed: " + file, e);
         }
-    }
-
-    private void delete() {
         try {
             if (file != null) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            LOG.log(Level.WARNING, "A temporary file of a form could not be deleted: " + file, e);
         }
     }
 }

@@ -12,12 +12,15 @@ final class ContentDisposition {
      */
     static String attachment(String filename) {
         if (filename.isBlank() || filename.chars().anyMatch(c -> Character.isISOControl(c) || c == '/' || c == '\\')) {
-            throw new IllegalArgumentException("A file name has no control characters and no slashes, and is not empty: "
-                    + HttpSyntax.quote(filename));
+            throw new IllegalArgumentException(
+                    "A file name has no control characters and no slashes, and is not empty: "
+                            + HttpSyntax.quote(filename));
         }
         String ascii = ascii(filename);
         String simple = "attachment; filename=" + HttpSyntax.quotedString(ascii);
-        return ascii.equals(filename) ? simple : simple + "; filename*=UTF-8''" + PercentEncoding.encodeAttribute(filename);
+        return ascii.equals(filename)
+                ? simple
+                : simple + "; filename*=UTF-8''" + PercentEncoding.encodeAttribute(filename);
     }
 
     /** With an underscore for what some clients misread: text that is not ASCII, quotes, and escapes. */

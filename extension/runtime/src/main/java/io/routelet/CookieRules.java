@@ -13,8 +13,9 @@ final class CookieRules {
 
     static void checkName(String name) {
         if (!HttpSyntax.isToken(name)) {
-            throw new IllegalArgumentException("A cookie name is a token such as session-id, without spaces and \";,=\","
-                    + " not " + HttpSyntax.quote(name));
+            throw new IllegalArgumentException(
+                    "A cookie name is a token such as session-id, without spaces and \";,=\"," + " not "
+                            + HttpSyntax.quote(name));
         }
     }
 
@@ -47,7 +48,7 @@ final class CookieRules {
     }
 
     private static boolean isHostCharacter(int c) {
-        return c < 0x80 && HttpSyntax.isAlphanumeric((char) c) || c == '-' || c == '.';
+        return (c < 0x80 && HttpSyntax.isAlphanumeric((char) c)) || c == '-' || c == '.';
     }
 
     static void checkExpires(@Nullable Instant expires) {
@@ -73,10 +74,7 @@ final class CookieRules {
 
     /** Whether browsers refuse it without {@code Secure}. They compare the prefixes without regard to case. */
     static boolean needsSecure(String name, @Nullable SameSite sameSite, boolean partitioned) {
-        return hasPrefix(name, "__host-")
-                || hasPrefix(name, "__secure-")
-                || sameSite == SameSite.NONE
-                || partitioned;
+        return hasPrefix(name, "__host-") || hasPrefix(name, "__secure-") || sameSite == SameSite.NONE || partitioned;
     }
 
     private static boolean hasPrefix(String name, String prefix) {

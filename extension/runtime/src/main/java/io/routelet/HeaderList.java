@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * The headers of one message, immutable. Made for the handful a response has: one array of names and values, kept sorted
- * by name, so that reading and writing need neither a hash nor a sort.
+ * The headers of one message, immutable. Made for the handful a response has: one array of names and values, kept
+ * sorted by name, so that reading and writing need neither a hash nor a sort.
  *
  * <pre>
  *   lines = { "cache-control", "no-store", "set-cookie", "a=1", "set-cookie", "b=2" }
@@ -18,11 +19,29 @@ final class HeaderList implements Headers {
     static final HeaderList EMPTY = new HeaderList(new String[0]);
 
     private static final String SET_COOKIE = "set-cookie";
+    private static final Set<String> FRAMING = Set.of(
+            "connection",
+            "content-encoding",
+            "content-length",
+            "keep-alive",
+            "proxy-connection",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade");
 
     private final String[] lines;
 
     private HeaderList(String[] lines) {
         this.lines = lines;
+    }
+
+    /**
+     * Whether this header says how a message is carried, which only the server knows. A handler's response drops it, as
+     * Next.js does: beside the server's own it would make two messages of one (RFC 9112, 6.3).
+     */
+    static boolean isFraming(String name) {
+        return FRAMING.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /**

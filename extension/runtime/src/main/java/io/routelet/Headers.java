@@ -16,8 +16,8 @@ public interface Headers {
     List<String> names();
 
     /**
-     * The value of this name, or null. Several lines are joined by {@code ", "} (RFC 9110, 5.3), those of {@code Cookie}
-     * by {@code "; "} (RFC 9113, 8.2.3).
+     * The value of this name, or null. Several lines are joined by {@code ", "} (RFC 9110, 5.3), those of
+     * {@code Cookie} by {@code "; "} (RFC 9113, 8.2.3).
      */
     default @Nullable String get(String name) {
         List<String> lines = getAll(name);

@@ -13,7 +13,7 @@ final class HttpSyntax {
     }
 
     static boolean isAlphanumeric(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     /** Whether this is a token: one or more of the characters a name may have (RFC 9110, 5.6.2). */
@@ -32,7 +32,7 @@ final class HttpSyntax {
 
     /** Whether a quoted string may hold this character: visible ASCII, space or tab. */
     static boolean isText(char c) {
-        return c >= ' ' && c < 0x7F || c == '\t';
+        return (c >= ' ' && c < 0x7F) || c == '\t';
     }
 
     static boolean isSpace(char c) {
@@ -101,7 +101,7 @@ final class HttpSyntax {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    /** For a message or a log line: quoted, with everything outside visible ASCII escaped, so that it stays one line. */
+    /** For a message or a log line: quoted, with all that is not visible ASCII escaped, so that it stays one line. */
     static String quote(String text) {
         StringBuilder quoted = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {

@@ -1,5 +1,7 @@
 package io.routelet;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type for example {@code text}
  * @param subtype for example {@code html}
- * @param parameters by name; the first of a name counts
+ * @param parameters by name, in order; the first of a name counts
  */
 public record MediaType(String type, String subtype, Map<String, String> parameters) {
     /** Copies the parameters. */
     public MediaType {
-        parameters = Map.copyOf(parameters);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
     /** The media type in this text, or null where there is none. */
@@ -26,7 +28,8 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
             return null;
         }
         int end = trimmed.indexOf(';', slash);
-        String subtype = HttpSyntax.strip(trimmed.substring(slash + 1, end < 0 ? trimmed.length() : end));
+        String subtype =
+                trimmed.substring(slash + 1, end < 0 ? trimmed.length() : end).stripTrailing();
         if (!HttpSyntax.isToken(subtype)) {
             return null;
         }
@@ -49,7 +52,8 @@ public record MediaType(String type, String subtype, Map<String, String> paramet
 
     /** Whether it is JSON: {@code application/json}, {@code text/json}, or anything with the suffix {@code +json}. */
     public boolean isJson() {
-        return subtype.endsWith("+json") || subtype.equals("json") && (type.equals("application") || type.equals("text"));
+        return subtype.endsWith("+json")
+                || (subtype.equals("json") && (type.equals("application") || type.equals("text")));
     }
 
     boolean isForm() {

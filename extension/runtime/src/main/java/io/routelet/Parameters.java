@@ -65,7 +65,8 @@ final class Parameters {
     }
 
     private static void put(Map<String, String> parameters, String name, String value) {
-        if (HttpSyntax.isToken(name) && value.chars().allMatch(c -> c == '\t' || c >= ' ' && c != 0x7F && c <= 0xFF)) {
+        if (HttpSyntax.isToken(name)
+                && value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c != 0x7F && c <= 0xFF))) {
             parameters.putIfAbsent(name, value);
         }
     }

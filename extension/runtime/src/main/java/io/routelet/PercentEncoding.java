@@ -59,7 +59,7 @@ final class PercentEncoding {
 
     /** Appends one octet as {@code %XX}. */
     static void append(StringBuilder text, byte octet) {
-        text.append('%').append(HEX[octet >> 4 & 0xF]).append(HEX[octet & 0xF]);
+        text.append('%').append(HEX[(octet >> 4) & 0xF]).append(HEX[octet & 0xF]);
     }
 
     private static boolean isPlain(String text, String symbols) {
@@ -130,19 +130,26 @@ final class PercentEncoding {
         if (at + 2 >= text.length()) {
             return -1;
         }
-        int high = hex(text.charAt(at + 1));
-        int low = hex(text.charAt(at + 2));
-        return high < 0 || low < 0 ? -1 : high << 4 | low;
+        return octet(text.charAt(at + 1), text.charAt(at + 2));
+    }
+
+    private static int octet(int highDigit, int lowDigit) {
+        int high = hex(highDigit);
+        int low = hex(lowDigit);
+        return high < 0 || low < 0 ? -1 : (high << 4) | low;
     }
 
     /** The value of an ASCII hexadecimal digit, or -1; {@link Character#digit} would take full-width digits too. */
     static int hex(int c) {
-        return c < 0x80 ? Character.digit(c, 16) : -1;
+        return c >= 0 && c < 0x80 ? Character.digit(c, 16) : -1;
     }
 
     private static @Nullable String strictUtf8(byte[] octets) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(octets)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(octets))
+                    .toString();
         } catch (CharacterCodingException e) {
             return null;
         }
@@ -153,14 +160,13 @@ final class PercentEncoding {
         byte[] decoded = new byte[end - start];
         int length = 0;
         for (int i = start; i < end; i++) {
-            byte octet = octets[i];
-            if (octet == '+') {
-                octet = ' ';
-            } else if (octet == '%' && i + 2 < end && hex(octets[i + 1] & 0xFF) >= 0 && hex(octets[i + 2] & 0xFF) >= 0) {
-                octet = (byte) (hex(octets[i + 1]) << 4 | hex(octets[i + 2]));
+            int escaped = octets[i] == '%' && i + 2 < end ? octet(octets[i + 1], octets[i + 2]) : -1;
+            if (escaped >= 0) {
+                decoded[length++] = (byte) escaped;
                 i += 2;
+            } else {
+                decoded[length++] = octets[i] == '+' ? (byte) ' ' : octets[i];
             }
-            decoded[length++] = octet;
         }
         return new String(decoded, 0, length, StandardCharsets.UTF_8);
     }

@@ -93,8 +93,8 @@ public abstract class Request {
     }
 
     /** The body as a JSON array, each element bound to a type, under the rules of {@link #json(Class)}. */
-    public <T> List<T> jsonList(Class<T> type) {
-        return application.json().parseList(jsonBytes(), type);
+    public <T> @Nullable List<@Nullable T> jsonList(Class<T> type) {
+        return application.json().parse(jsonBytes(), JsonTypes.listOf(type));
     }
 
     /**

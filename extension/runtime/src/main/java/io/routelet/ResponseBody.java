@@ -25,12 +25,20 @@ public sealed interface ResponseBody {
         public void writeTo(OutputStream out) {}
     }
 
-    /**
-     * A body that is there as a whole.
-     *
-     * @param content the bytes; the array is not copied and must not change
-     */
-    record Bytes(byte[] content) implements ResponseBody {
+    /** A body that is there as a whole. */
+    final class Bytes implements ResponseBody {
+        private final byte[] content;
+
+        /** @param content the bytes; the array is not copied and must not change */
+        Bytes(byte[] content) {
+            this.content = content;
+        }
+
+        /** The bytes themselves, not a copy. */
+        public byte[] content() {
+            return content;
+        }
+
         @Override
         public void writeTo(OutputStream out) throws IOException {
             out.write(content);

@@ -75,7 +75,7 @@ public final class SearchParams {
         return pairs.size();
     }
 
-    /** Serialised anew by the rules of forms, without a question mark: a space is {@code +}, {@code ?a} is {@code a=}. */
+    /** Serialised anew by the rules of forms, without a question mark: a space is {@code +}, {@code a} is {@code a=}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();

@@ -12,9 +12,8 @@ final class SetCookie {
     private SetCookie() {}
 
     static String line(Cookie cookie, boolean secureRequest, Instant now) {
-        StringBuilder line = new StringBuilder(cookie.name())
-                .append('=')
-                .append(PercentEncoding.encodeComponent(cookie.value()));
+        StringBuilder line =
+                new StringBuilder(cookie.name()).append('=').append(PercentEncoding.encodeComponent(cookie.value()));
         attribute(line, "Path", cookie.path());
         attribute(line, "Expires", expires(cookie, now));
         attribute(line, "Max-Age", cookie.maxAge() == null ? null : seconds(cookie.maxAge()));
@@ -69,7 +68,8 @@ final class SetCookie {
         if (maxAge.isNegative()) {
             return -1;
         }
-        return maxAge.getNano() == 0 ? maxAge.getSeconds() : Math.addExact(maxAge.getSeconds(), 1);
+        long seconds = maxAge.getSeconds();
+        return maxAge.getNano() == 0 || seconds == Long.MAX_VALUE ? seconds : seconds + 1;
     }
 
     /**

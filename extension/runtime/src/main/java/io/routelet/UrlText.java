@@ -17,8 +17,8 @@ final class UrlText {
     static Url parse(String text) {
         Matcher matcher = ABSOLUTE.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("A URL is absolute (http://localhost/x) or a path (/x?y=z), not "
-                    + HttpSyntax.quote(text));
+            throw new IllegalArgumentException(
+                    "A URL is absolute (http://localhost/x) or a path (/x?y=z), not " + HttpSyntax.quote(text));
         }
         String path = matcher.group("path");
         return Url.of(matcher.group("origin"), "", path == null ? "/" : encodePath(path), matcher.group("query"));
@@ -32,7 +32,8 @@ final class UrlText {
         }
         for (int i = encoded.length() - 1; i >= 0; i--) {
             char c = encoded.charAt(i);
-            boolean allowed = c == '%' ? isEscape(encoded, i) : HttpSyntax.isAlphanumeric(c) || PATH_SYMBOLS.indexOf(c) >= 0;
+            boolean allowed =
+                    c == '%' ? isEscape(encoded, i) : HttpSyntax.isAlphanumeric(c) || PATH_SYMBOLS.indexOf(c) >= 0;
             if (!allowed) {
                 StringBuilder escape = new StringBuilder(3);
                 PercentEncoding.append(escape, (byte) c);

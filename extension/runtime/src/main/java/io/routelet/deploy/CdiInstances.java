@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.InjectionTarget;
-import java.lang.annotation.Annotation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ final class CdiInstances implements Instances {
     }
 
     /** CDI, or null where its API is there and no container of it runs. */
-    static @Nullable Instances find() {
+    static @Nullable Instances running() {
         try {
             CDI<Object> cdi = CDI.current();
             cdi.getBeanManager();
@@ -62,14 +61,9 @@ final class CdiInstances implements Instances {
         return instance;
     }
 
-    /** Injection and life cycle always work; interceptors only around the bean that CDI itself has made. */
     @Override
-    public boolean honours(Class<?> type, Class<? extends Annotation> annotation) {
-        return cdi.getBeanManager().isInterceptorBinding(annotation)
-                ? cdi.select(type).isResolvable()
-                : annotation.getName().startsWith("jakarta.inject.")
-                        || annotation.getName().startsWith("jakarta.annotation.P")
-                        || annotation.getName().equals("jakarta.annotation.Resource");
+    public boolean injects() {
+        return true;
     }
 
     @Override

@@ -1,9 +1,18 @@
 package io.routelet.deploy;
 
-import java.lang.annotation.Annotation;
-
 /** Makes the one instance of a route that has instance methods, and takes it back at the end. */
 interface Instances extends AutoCloseable {
+    /** Those of CDI where it runs, else plain ones. To be called when CDI has started. */
+    static Instances of(ClassLoader loader) {
+        try {
+            Class.forName("jakarta.enterprise.inject.spi.CDI", false, loader);
+            Instances cdi = CdiInstances.running();
+            return cdi == null ? new PlainInstances() : cdi;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return new PlainInstances();
+        }
+    }
+
     /**
      * The instance of a class, made now.
      *
@@ -11,8 +20,8 @@ interface Instances extends AutoCloseable {
      */
     Object get(Class<?> type) throws ReflectiveOperationException;
 
-    /** Whether an annotation on the class or its members will have its effect on the instance that is made. */
-    boolean honours(Class<?> type, Class<? extends Annotation> annotation);
+    /** Whether instances are injected. */
+    boolean injects();
 
     /** Ends all instances that were made. */
     @Override

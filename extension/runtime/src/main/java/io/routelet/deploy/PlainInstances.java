@@ -1,6 +1,5 @@
 package io.routelet.deploy;
 
-import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 
 /** Instances made by their public constructor without arguments, where there is no CDI. */
@@ -10,12 +9,12 @@ final class PlainInstances implements Instances {
         try {
             return type.getConstructor().newInstance();
         } catch (InvocationTargetException e) {
-            throw new ReflectiveOperationException("The constructor of " + type.getName() + " failed", e.getCause());
+            throw new ReflectiveOperationException("Its constructor failed", e.getCause());
         }
     }
 
     @Override
-    public boolean honours(Class<?> type, Class<? extends Annotation> annotation) {
+    public boolean injects() {
         return false;
     }
 

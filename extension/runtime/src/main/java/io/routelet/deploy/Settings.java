@@ -3,6 +3,8 @@ package io.routelet.deploy;
 import io.routelet.Limit;
 import io.routelet.Limits;
 import io.routelet.serve.TrailingSlash;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,6 +35,25 @@ record Settings(
         Limits limits,
         boolean containerErrors,
         boolean development) {
+
+    /**
+     * The settings of an application.
+     *
+     * @throws ServletException with one message that lists every mistake
+     */
+    static Settings of(ServletContext context) throws ServletException {
+        List<String> problems = new ArrayList<>();
+        Settings settings = read(
+                List.of(
+                        SettingSource.of(System.getProperties()),
+                        SettingSource.of(System.getenv()),
+                        SettingSource.of(context)),
+                problems);
+        if (!problems.isEmpty()) {
+            throw new ServletException("The settings of Routelet have mistakes:\n  " + String.join("\n  ", problems));
+        }
+        return settings;
+    }
 
     /**
      * Reads all settings.

@@ -5,7 +5,6 @@ import io.routelet.Limit;
 import io.routelet.Request;
 import io.routelet.RequestScope;
 import io.routelet.Response;
-import io.routelet.RouteContext;
 import io.routelet.route.Match;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,9 +39,11 @@ final class Exchange {
     }
 
     /** Calls the handler and answers. @throws ServletException to have the container break the connection off */
-    void run(Handler handler, Match<Endpoint> match) throws ServletException {
+    void run(BoundMethod method, Match<Endpoint> match) throws ServletException {
         try {
-            answer(handler.answer(request, context(match)));
+            Object params = method.params().bind(match.parameters());
+            String prefix = servletRequest.getContextPath() + serving.basePath();
+            answer(method.handler().answer(request, new MatchedContext(match, params, prefix)));
         } catch (Throwable e) {
             fail(e);
         } finally {
@@ -51,11 +52,6 @@ final class Exchange {
                 finish();
             }
         }
-    }
-
-    private RouteContext<?> context(Match<Endpoint> match) {
-        Object params = match.value().params().bind(match.parameters());
-        return new MatchedContext(match, params, servletRequest.getContextPath() + serving.basePath());
     }
 
     private void answer(@Nullable Object result) throws Exception {

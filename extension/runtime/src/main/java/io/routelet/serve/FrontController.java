@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,11 @@ public final class FrontController extends HttpServlet {
 
     private static final String DEFAULT_SERVLET = "default";
 
-    private final transient Serving serving;
+    private transient @Nullable Serving started;
 
-    FrontController(Serving serving) {
-        this.serving = serving;
+    /** Starts answering. To be called before the container lets requests in. */
+    public void start(Serving serving) {
+        started = serving;
     }
 
     @Override
@@ -37,6 +39,7 @@ public final class FrontController extends HttpServlet {
         if (request.getDispatcherType() == DispatcherType.ASYNC && request.getAttribute(BROKEN) != null) {
             throw new ServletException("The response was broken off");
         }
+        Serving serving = Objects.requireNonNull(started);
         Match<Endpoint> match;
         try {
             match = serving.resolver().match(request);
@@ -47,22 +50,25 @@ public final class FrontController extends HttpServlet {
         if (match == null) {
             pass(request, response);
         } else {
-            answer(match, request, response);
+            answer(serving, match, request, response);
         }
     }
 
-    private void answer(Match<Endpoint> match, HttpServletRequest request, HttpServletResponse response)
+    private static void answer(
+            Serving serving, Match<Endpoint> match, HttpServletRequest request, HttpServletResponse response)
             throws ServletException {
         Endpoint endpoint = match.value();
         HttpMethod method = HttpMethod.of(request.getMethod());
         Response redirect = serving.resolver().redirect(request);
-        Handler handler = redirect != null ? (req, ctx) -> redirect : method == null ? null : endpoint.handler(method);
-        if (handler == null) {
+        BoundMethod bound = redirect != null
+                ? BoundMethod.answering(redirect)
+                : method == null ? null : endpoint.method(method);
+        if (bound == null) {
             serving.errors().refuse(isKnown(method, request) ? 405 : 501, endpoint.allow(), request, response);
             return;
         }
         Request incoming = new IncomingRequest(serving.application(), request, serving.basePath());
-        new Exchange(serving, incoming, request, response).run(handler, match);
+        new Exchange(serving, incoming, request, response).run(bound, match);
     }
 
     /** TRACE and CONNECT are methods of HTTP that no route can have (RFC 9110, 9.3). */
@@ -73,7 +79,9 @@ public final class FrontController extends HttpServlet {
     /** Ends what waits: clients that listen to events, and tasks that come after a response. */
     @Override
     public void destroy() {
-        serving.close();
+        if (started != null) {
+            started.close();
+        }
     }
 
     /** The container's own answer. */

@@ -35,7 +35,16 @@ final class MatchedContext implements RouteContext<@Nullable Object> {
 
     @Override
     public List<String> segments(String name) {
-        return match.segments(name);
+        int parameter = match.path().parameters().indexOf(name);
+        if (parameter < 0) {
+            throw new IllegalArgumentException("The route " + route() + " has no segment named " + name);
+        }
+        return match.parameters().get(parameter) instanceof List<?> list ? strings(list) : List.of((String) match.parameters().get(parameter));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> strings(List<?> segments) {
+        return (List<String>) segments;
     }
 
     @Override

@@ -11,31 +11,32 @@ public final class ParamsBinder {
     public static final ParamsBinder NONE = new ParamsBinder(null, List.of());
 
     private final @Nullable MethodHandle constructor;
-    private final List<Converter> converters;
+    private final List<Component> components;
 
     /**
      * @param constructor the canonical constructor, of type {@code (Object[])Object}; null for no record
-     * @param converters one for each component, in order
+     * @param components in the order of the record
      */
-    public ParamsBinder(@Nullable MethodHandle constructor, List<Converter> converters) {
+    public ParamsBinder(@Nullable MethodHandle constructor, List<Component> components) {
         this.constructor = constructor;
-        this.converters = List.copyOf(converters);
+        this.components = List.copyOf(components);
     }
 
     /**
      * The record, or null where there is none.
      *
-     * @param segments for each component a String, or a list of them for a catch-all
+     * @param segments for each parameter of the path a String, or a list of them for a catch-all
      * @throws HttpException 404 where a segment does not convert: there is no such resource
      */
     @Nullable Object bind(List<?> segments) {
         if (constructor == null) {
             return null;
         }
-        Object[] values = new Object[converters.size()];
+        Object[] values = new Object[components.size()];
         try {
             for (int i = 0; i < values.length; i++) {
-                values[i] = converters.get(i).convert(segments.get(i));
+                Component component = components.get(i);
+                values[i] = component.converter().convert(segments.get(component.segment()));
             }
             return (Object) constructor.invokeExact(values);
         } catch (Error e) {
@@ -44,6 +45,14 @@ public final class ParamsBinder {
             throw new HttpException(404, null, e);
         }
     }
+
+    /**
+     * A component of the record.
+     *
+     * @param segment the position of its parameter among those of the path
+     * @param converter makes its value
+     */
+    public record Component(int segment, Converter converter) {}
 
     /** Turns one segment into a component of the record. */
     @FunctionalInterface

@@ -1,0 +1,155 @@
+package io.routelet.deploy;
+
+import io.routelet.Response;
+import io.routelet.route.RouteClass;
+import io.routelet.route.RouteMethod;
+import io.routelet.route.RouteSettings;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.WildcardType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+
+/** A class as the rules want to see it, read by reflection. */
+final class ClassModel {
+    private static final String BINDING = "jakarta.interceptor.InterceptorBinding";
+
+    private ClassModel() {}
+
+    static RouteClass of(Class<?> type) {
+        List<Method> methods = methods(type);
+        return new RouteClass(
+                type.getName(),
+                traits(type),
+                methods.stream().map(ClassModel::method).toList(),
+                annotations(type, methods),
+                RouteSettings.NONE);
+    }
+
+    /** Those of the class and its super-classes but not of Object, sorted, since reflection gives them in no order. */
+    private static List<Method> methods(Class<?> type) {
+        List<Method> methods = new ArrayList<>();
+        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+            for (Method method : c.getDeclaredMethods()) {
+                if (!method.isSynthetic() && methods.stream().noneMatch(known -> overrides(known, method))) {
+                    methods.add(method);
+                }
+            }
+        }
+        methods.sort(Comparator.comparing(Method::getName).thenComparing(Method::toGenericString));
+        return methods;
+    }
+
+    private static boolean overrides(Method known, Method method) {
+        return known.getName().equals(method.getName())
+                && Arrays.equals(known.getParameterTypes(), method.getParameterTypes());
+    }
+
+    private static Set<RouteClass.Trait> traits(Class<?> type) {
+        Set<RouteClass.Trait> traits = EnumSet.noneOf(RouteClass.Trait.class);
+        int modifiers = type.getModifiers();
+        add(traits, RouteClass.Trait.PUBLIC, Modifier.isPublic(modifiers));
+        add(traits, RouteClass.Trait.ABSTRACT, Modifier.isAbstract(modifiers) && !type.isInterface());
+        add(traits, RouteClass.Trait.INTERFACE, type.isInterface());
+        add(traits, RouteClass.Trait.ENUM, type.isEnum());
+        add(traits, RouteClass.Trait.ANNOTATION, type.isAnnotation());
+        add(traits, RouteClass.Trait.INNER, type.getEnclosingClass() != null && !Modifier.isStatic(modifiers));
+        add(
+                traits,
+                RouteClass.Trait.PUBLIC_CONSTRUCTOR,
+                Arrays.stream(type.getConstructors()).anyMatch(c -> c.getParameterCount() == 0));
+        return traits;
+    }
+
+    private static RouteMethod method(Method method) {
+        Set<RouteMethod.Trait> traits = EnumSet.noneOf(RouteMethod.Trait.class);
+        add(traits, RouteMethod.Trait.PUBLIC, Modifier.isPublic(method.getModifiers()));
+        add(traits, RouteMethod.Trait.PRIVATE, Modifier.isPrivate(method.getModifiers()));
+        add(traits, RouteMethod.Trait.STATIC, Modifier.isStatic(method.getModifiers()));
+        return new RouteMethod(
+                method.getName(),
+                traits,
+                Arrays.stream(method.getGenericParameterTypes()).map(Type::getTypeName).toList(),
+                method.getGenericReturnType().getTypeName(),
+                returns(method));
+    }
+
+    private static RouteMethod.Returns returns(Method method) {
+        Class<?> type = method.getReturnType();
+        if (type == Response.class) {
+            return RouteMethod.Returns.RESPONSE;
+        }
+        if (CompletionStage.class.isAssignableFrom(type)) {
+            return isStageOfResponse(method.getGenericReturnType())
+                    ? RouteMethod.Returns.STAGE_OF_RESPONSE
+                    : RouteMethod.Returns.OTHER;
+        }
+        return Collection.class.isAssignableFrom(type) || Stream.class.isAssignableFrom(type)
+                ? RouteMethod.Returns.COLLECTION
+                : RouteMethod.Returns.OTHER;
+    }
+
+    /** Its one type argument, or that of the super-type it fixes in its declaration. */
+    private static boolean isStageOfResponse(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = generic.getActualTypeArguments();
+            return arguments.length == 1 && isResponse(arguments[0]);
+        }
+        return type instanceof Class<?> raw
+                && Stream.concat(Stream.ofNullable(raw.getGenericSuperclass()), Stream.of(raw.getGenericInterfaces()))
+                        .anyMatch(ClassModel::isStageOfResponse);
+    }
+
+    private static boolean isResponse(Type type) {
+        return type == Response.class
+                || (type instanceof WildcardType wildcard
+                        && Arrays.asList(wildcard.getUpperBounds()).contains(Response.class));
+    }
+
+    private static List<RouteClass.AnnotationUse> annotations(Class<?> type, List<Method> methods) {
+        List<RouteClass.AnnotationUse> uses = new ArrayList<>(uses("", type));
+        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+            for (Field field : c.getDeclaredFields()) {
+                uses.addAll(uses(field.getName(), field));
+            }
+        }
+        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+            uses.addAll(uses(type.getSimpleName(), constructor));
+        }
+        for (Method method : methods) {
+            uses.addAll(uses(method(method).signature(), method));
+        }
+        return uses;
+    }
+
+    private static <T extends AnnotatedElement> List<RouteClass.AnnotationUse> uses(String member, T element) {
+        return Arrays.stream(element.getAnnotations())
+                .map(Annotation::annotationType)
+                .map(annotation -> new RouteClass.AnnotationUse(member, annotation.getName(), isBinding(annotation)))
+                .toList();
+    }
+
+    private static boolean isBinding(Class<?> annotation) {
+        return Arrays.stream(annotation.getAnnotations())
+                .anyMatch(meta -> meta.annotationType().getName().equals(BINDING));
+    }
+
+    private static <T extends Enum<T>> void add(Set<T> traits, T trait, boolean has) {
+        if (has) {
+            traits.add(trait);
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package io.routelet.deploy;
+
+import io.routelet.RouteContext;
+import io.routelet.Segment;
+import io.routelet.route.ParamsRules;
+import io.routelet.route.Part;
+import io.routelet.route.Place;
+import io.routelet.route.RoutePath;
+import io.routelet.route.RouteProblem;
+import io.routelet.route.RouteRules;
+import io.routelet.route.RouteTable;
+import io.routelet.serve.BoundMethod;
+import io.routelet.serve.Endpoint;
+import io.routelet.serve.HttpMethod;
+import io.routelet.serve.ParamsBinder;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the classes that were found into endpoints, and tells every mistake on the way. For one deployment. */
+final class RouteBinder {
+    private static final String ROUTE = "Route";
+    private static final String PACKAGE_INFO = "package-info";
+
+    private final String app;
+    private final ClassLoader loader;
+    private final FoundClasses classes;
+    private final Instances instances;
+    private final List<RouteProblem.Occurrence> problems;
+    private final Map<String, @Nullable String> replacements = new HashMap<>();
+
+    RouteBinder(
+            String app,
+            ClassLoader loader,
+            FoundClasses classes,
+            Instances instances,
+            List<RouteProblem.Occurrence> problems) {
+        this.app = app;
+        this.loader = loader;
+        this.classes = classes;
+        this.instances = instances;
+        this.problems = problems;
+    }
+
+    /** Adds the endpoint of a class named Route, and nothing for any other. */
+    void bind(String className, RouteTable.Builder<Endpoint> table) {
+        String simpleName = className.substring(className.lastIndexOf('.') + 1);
+        if (!simpleName.equalsIgnoreCase(ROUTE) && !simpleName.equalsIgnoreCase(ROUTE + "s")) {
+            return;
+        }
+        String packageName = className.substring(0, className.lastIndexOf('.'));
+        RoutePath path = RoutePath.parse(Part.below(app, packageName, this::replacement), problems::add)
+                .orElse(null);
+        Class<?> type = path == null ? null : load(className);
+        if (path == null || type == null) {
+            return;
+        }
+        if (simpleName.equals(ROUTE)) {
+            bind(type, path, table);
+        } else {
+            problems.addAll(RouteRules.checkName(ClassModel.of(type)));
+        }
+    }
+
+    private void bind(Class<?> type, RoutePath path, RouteTable.Builder<Endpoint> table) {
+        int before = problems.size();
+        problems.addAll(RouteRules.check(ClassModel.of(type), path, instances.injects()));
+        Map<HttpMethod, Method> methods = methods(type);
+        methods.values().forEach(method -> checkParams(method, path));
+        Endpoint endpoint = problems.size() == before ? endpoint(type, path, methods) : null;
+        if (endpoint != null) {
+            table.add(path, Place.ofClass(type.getName()), endpoint);
+        } else {
+            table.add(path, Place.ofClass(type.getName()), new Endpoint(Map.of()));
+        }
+    }
+
+    private static Map<HttpMethod, Method> methods(Class<?> type) {
+        Map<HttpMethod, Method> methods = new EnumMap<>(HttpMethod.class);
+        for (Method method : type.getMethods()) {
+            HttpMethod http = HttpMethod.of(method.getName());
+            if (http != null && !method.isBridge()) {
+                methods.put(http, method);
+            }
+        }
+        return methods;
+    }
+
+    private void checkParams(Method method, RoutePath path) {
+        Class<?> params = params(method);
+        if (params != null) {
+            Place place = Place.ofMember(method.getDeclaringClass().getName(), method.getName());
+            problems.addAll(ParamsRules.check(ParamsModel.of(params), path));
+        }
+    }
+
+    /** The type argument of the method's RouteContext; null where it has none that matters. */
+    private static @Nullable Class<?> params(Method method) {
+        for (Type parameter : method.getGenericParameterTypes()) {
+            if (parameter instanceof ParameterizedType generic
+                    && generic.getRawType() == RouteContext.class
+                    && generic.getActualTypeArguments()[0] instanceof Class<?> params) {
+                return params;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Endpoint endpoint(Class<?> type, RoutePath path, Map<HttpMethod, Method> methods) {
+        try {
+            boolean needed = methods.values().stream().anyMatch(method -> !Modifier.isStatic(method.getModifiers()));
+            Object instance = needed ? instances.get(type) : null;
+            Map<HttpMethod, BoundMethod> bound = new EnumMap<>(HttpMethod.class);
+            for (Map.Entry<HttpMethod, Method> method : methods.entrySet()) {
+                bound.put(method.getKey(), bound(method.getValue(), instance, path));
+            }
+            return new Endpoint(bound);
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+            problems.add(RouteProblem.CLASS_UNUSABLE.at(Place.ofClass(type.getName()), describe(e)));
+            return null;
+        }
+    }
+
+    private static BoundMethod bound(Method method, @Nullable Object instance, RoutePath path)
+            throws ReflectiveOperationException {
+        Class<?> params = params(method);
+        ParamsBinder binder = params == null ? ParamsBinder.NONE : ParamsBinding.binder(params, path);
+        return new BoundMethod(HandlerMethod.handler(method, instance), binder);
+    }
+
+    private @Nullable Class<?> load(String className) {
+        try {
+            return Class.forName(className, false, loader);
+        } catch (ClassNotFoundException | LinkageError e) {
+            problems.add(RouteProblem.CLASS_UNUSABLE.at(Place.ofClass(className), describe(e)));
+            return null;
+        }
+    }
+
+    /** The text of {@code @Segment} of a package, or null. */
+    private @Nullable String replacement(String packageName) {
+        return replacements.computeIfAbsent(packageName, this::readReplacement);
+    }
+
+    private @Nullable String readReplacement(String packageName) {
+        String info = packageName + "." + PACKAGE_INFO;
+        Class<?> type = classes.contains(info) ? load(info) : null;
+        Segment segment = type == null ? null : type.getAnnotation(Segment.class);
+        return segment == null ? null : segment.value();
+    }
+
+    private static String describe(Throwable failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return cause.toString();
+    }
+}

@@ -1,0 +1,49 @@
+package io.routelet.deploy;
+
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRegistration;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the container comes in: looks whether the application has classes below its app root, and if so puts the front
+ * controller in the place of the default servlet. An application without any is left alone.
+ */
+public final class RouteletInitializer implements ServletContainerInitializer {
+    private static final Logger LOG = System.getLogger("io.routelet");
+
+    @Override
+    public void onStartup(@Nullable Set<Class<?>> ignored, ServletContext context) throws ServletException {
+        Settings settings = Settings.of(context);
+        FoundClasses classes = scan(context, settings.app());
+        if (classes.isEmpty()) {
+            LOG.log(Level.DEBUG, "{0} has no classes below the package {1}", context.getContextPath(), settings.app());
+            return;
+        }
+        Deployment deployment = new Deployment(settings, classes);
+        ServletRegistration.Dynamic servlet = context.addServlet("routelet", deployment.controller());
+        if (servlet == null) {
+            throw new ServletException("There is a servlet named routelet already; Routelet needs the name");
+        }
+        servlet.setLoadOnStartup(1);
+        servlet.setAsyncSupported(true);
+        if (!servlet.addMapping("/").isEmpty()) {
+            throw new ServletException("A servlet of the application is mapped to \"/\", where Routelet answers its"
+                    + " routes; map it to a path of its own, such as \"/legacy/*\"");
+        }
+        context.addListener(deployment);
+    }
+
+    private static FoundClasses scan(ServletContext context, String app) throws ServletException {
+        try {
+            return RouteScanner.scan(context, app);
+        } catch (IOException e) {
+            throw new ServletException("The jars of the application cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.routelet.deploy;
+
+import io.routelet.serve.ParamsBinder.Converter;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the text of a segment becomes a component of a {@code Params} record. Strict where the JDK is lenient, so that one
+ * resource has one address: no {@code +7}, no digits beyond ASCII, no {@code 1d}.
+ */
+final class SegmentConversion {
+    private static final Map<Class<?>, Converter> BUILT_IN = Map.of(
+            String.class, segment -> segment,
+            int.class, segment -> Integer.parseInt(digits(segment)),
+            Integer.class, segment -> Integer.parseInt(digits(segment)),
+            long.class, segment -> Long.parseLong(digits(segment)),
+            Long.class, segment -> Long.parseLong(digits(segment)),
+            double.class, segment -> decimal(segment),
+            Double.class, segment -> decimal(segment),
+            boolean.class, segment -> truth(segment),
+            Boolean.class, segment -> truth(segment),
+            UUID.class, segment -> uuid(segment));
+
+    private SegmentConversion() {}
+
+    /** The conversion to a type, lists included; null where there is none. */
+    static @Nullable Converter to(Type type) {
+        if (type instanceof Class<?> single) {
+            return toOne(single);
+        }
+        boolean list = type instanceof ParameterizedType generic
+                && generic.getRawType() == List.class
+                && generic.getActualTypeArguments()[0] instanceof Class<?>;
+        if (!list) {
+            return null;
+        }
+        Converter element = toOne((Class<?>) ((ParameterizedType) type).getActualTypeArguments()[0]);
+        return element == null ? null : segments -> all(element, (List<?>) segments);
+    }
+
+    private static List<Object> all(Converter element, List<?> segments) throws Throwable {
+        List<Object> values = new ArrayList<>(segments.size());
+        for (Object segment : segments) {
+            values.add(element.convert(segment));
+        }
+        return List.copyOf(values);
+    }
+
+    private static @Nullable Converter toOne(Class<?> type) {
+        Converter builtIn = BUILT_IN.get(type);
+        if (builtIn != null) {
+            return builtIn;
+        }
+        MethodHandle factory = factory(type);
+        return factory == null ? null : segment -> (Object) factory.invokeExact(segment);
+    }
+
+    private static @Nullable MethodHandle factory(Class<?> type) {
+        for (Method method : type.getMethods()) {
+            if (isFactory(type, method)) {
+                return adapted(type, method);
+            }
+        }
+        try {
+            MethodHandle constructor = MethodHandles.publicLookup().unreflectConstructor(type.getConstructor(String.class));
+            return constructor.asType(MethodType.methodType(Object.class, Object.class));
+        } catch (ReflectiveOperationException e) {
+            return null;
+        }
+    }
+
+    private static boolean isFactory(Class<?> type, Method method) {
+        if (!Modifier.isStatic(method.getModifiers())
+                || method.getReturnType() != type
+                || method.getParameterCount() != 1) {
+            return false;
+        }
+        Class<?> parameter = method.getParameterTypes()[0];
+        return switch (method.getName()) {
+            case "valueOf", "of" -> parameter == String.class;
+            case "parse" -> parameter == CharSequence.class || parameter == String.class;
+            default -> false;
+        };
+    }
+
+    private static @Nullable MethodHandle adapted(Class<?> type, Method method) {
+        try {
+            method.setAccessible(true);
+            MethodHandle handle = MethodHandles.lookup().unreflect(method);
+            return handle.asType(MethodType.methodType(Object.class, Object.class));
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return null;
+        }
+    }
+
+    private static String digits(Object segment) {
+        String text = (String) segment;
+        int start = text.startsWith("-") ? 1 : 0;
+        for (int i = start; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                throw new NumberFormatException(text);
+            }
+        }
+        return text;
+    }
+
+    private static double decimal(Object segment) {
+        String text = (String) segment;
+        if (!text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-' || c == '.' || c == 'e' || c == 'E')) {
+            throw new NumberFormatException(text);
+        }
+        double value = Double.parseDouble(text);
+        if (Double.isInfinite(value)) {
+            throw new NumberFormatException(text);
+        }
+        return value;
+    }
+
+    private static boolean truth(Object segment) {
+        if (!segment.equals("true") && !segment.equals("false")) {
+            throw new IllegalArgumentException("Neither true nor false");
+        }
+        return segment.equals("true");
+    }
+
+    private static UUID uuid(Object segment) {
+        UUID uuid = UUID.fromString((String) segment);
+        if (!uuid.toString().equalsIgnoreCase((String) segment)) {
+            throw new IllegalArgumentException("Not the canonical form of a UUID");
+        }
+        return uuid;
+    }
+}

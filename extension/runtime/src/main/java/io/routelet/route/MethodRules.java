@@ -1,0 +1,92 @@
+package io.routelet.route;
+
+import io.routelet.route.RouteMethod.Trait;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What one method of a route must be. */
+final class MethodRules {
+
+    private static final String REQUEST = "io.routelet.Request";
+    private static final String CONTEXT = "io.routelet.RouteContext";
+    private static final Set<String> UNKNOWN = Set.of("TRACE", "CONNECT");
+    private static final String STATIC_PARAMS = "generateStaticParams";
+
+    private final RouteMethod method;
+    private final Place place;
+    private final List<RouteProblem.Occurrence> problems = new ArrayList<>();
+
+    private MethodRules(RouteClass route, RouteMethod method) {
+        this.method = method;
+        this.place = route.place(method);
+    }
+
+    static List<RouteProblem.Occurrence> check(RouteClass route, RouteMethod method) {
+        MethodRules rules = new MethodRules(route, method);
+        if (RouteRules.isHttp(method)) {
+            rules.checkHttp();
+        } else if (method.name().equals(STATIC_PARAMS)) {
+            rules.checkStaticParams();
+        } else if (!method.is(Trait.PRIVATE)) {
+            rules.checkName();
+        }
+        return rules.problems;
+    }
+
+    private void tell(RouteProblem problem, Object... arguments) {
+        problems.add(problem.at(place, arguments));
+    }
+
+    private void checkName() {
+        String upper = method.name().toUpperCase(Locale.ROOT);
+        if (method.answers() && RouteRules.HTTP_METHODS.contains(upper)) {
+            tell(RouteProblem.METHOD_NAME, method.name(), upper);
+        }
+        if (method.answers() && UNKNOWN.contains(upper)) {
+            tell(RouteProblem.METHOD_UNKNOWN, method.name());
+        }
+        if (method.returns() == RouteMethod.Returns.COLLECTION && method.name().equalsIgnoreCase(STATIC_PARAMS)) {
+            tell(RouteProblem.METHOD_NAME, method.name(), STATIC_PARAMS);
+        }
+    }
+
+    private void checkHttp() {
+        if (!method.is(Trait.PUBLIC)) {
+            tell(RouteProblem.METHOD_NOT_PUBLIC, method.name());
+        }
+        if (!method.answers()) {
+            tell(RouteProblem.RETURN_TYPE, method.name(), TypeText.simple(method.returnType()));
+        }
+        Set<String> seen = new HashSet<>();
+        for (String parameter : method.parameters()) {
+            String raw = TypeText.raw(parameter);
+            if (!raw.equals(REQUEST) && !raw.equals(CONTEXT)) {
+                tell(RouteProblem.PARAMETER_TYPE, method.name(), TypeText.simple(parameter));
+            } else if (!seen.add(raw)) {
+                tell(RouteProblem.PARAMETER_REPEATED, method.name(), TypeText.simple(raw));
+            }
+        }
+    }
+
+    private void checkStaticParams() {
+        List<String> mistakes = new ArrayList<>();
+        if (!method.is(Trait.PUBLIC)) {
+            mistakes.add("is not public");
+        }
+        if (!method.is(Trait.STATIC)) {
+            mistakes.add("is not static");
+        }
+        if (!method.parameters().isEmpty()) {
+            mistakes.add("has parameters");
+        }
+        if (method.returns() != RouteMethod.Returns.COLLECTION) {
+            mistakes.add("returns " + TypeText.simple(method.returnType()));
+        }
+        if (!mistakes.isEmpty()) {
+            tell(RouteProblem.STATIC_PARAMS_SHAPE, String.join(", ", mistakes));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.routelet.route;
+
+import java.util.function.Function;
+
+/**
+ * Reads the name of a package, rules 1 to 7 of the grammar, in their order.
+ *
+ * <pre>
+ * $id  $$slug  $$$slug      1  parameter, catch-all, optional catch-all
+ * _shop_                    2  group
+ * __x                       3  literal _x
+ * _2fa                      4  literal 2fa
+ * _lib                      5  private
+ * new_                      6  literal new
+ * project_info  a__b        7  literals project-info, a_b
+ * </pre>
+ */
+final class PackageGrammar {
+
+    private final String part;
+
+    private PackageGrammar(String part) {
+        this.part = part;
+    }
+
+    static Piece read(String part) {
+        return new PackageGrammar(part).read();
+    }
+
+    private Piece read() {
+        int dollars = leading('$');
+        if (part.indexOf('$', dollars) >= 0) {
+            return Piece.wrong(RouteProblem.DOLLAR_INSIDE, part);
+        }
+        if (dollars > 0) {
+            return parameter(dollars);
+        }
+        return part.startsWith("_") ? underscored() : body(part, "", Piece::literal);
+    }
+
+    private Piece parameter(int dollars) {
+        String name = part.substring(dollars);
+        if (dollars > 3) {
+            return Piece.wrong(RouteProblem.TOO_MANY_DOLLARS, part, String.valueOf(dollars));
+        }
+        if (name.isEmpty()) {
+            return Piece.wrong(RouteProblem.PARAMETER_WITHOUT_NAME, part);
+        }
+        if (name.startsWith("_") && !name.startsWith("__")) {
+            return Piece.wrong(RouteProblem.LEADING_UNDERSCORE, part, name.substring(1));
+        }
+        return body(
+                name,
+                "",
+                text -> new Piece.Position(
+                        switch (dollars) {
+                            case 1 -> new Segment.Parameter(text);
+                            case 2 -> new Segment.CatchAll(text);
+                            default -> new Segment.OptionalCatchAll(text);
+                        }));
+    }
+
+    private Piece underscored() {
+        int leading = leading('_');
+        if (isGroup(leading)) {
+            return body(part.substring(1, part.length() - 1), "", Piece.Group::new);
+        }
+        if (leading > 1) {
+            return body(part.substring(2), "_", Piece::literal);
+        }
+        if (part.length() > 1 && Character.isDigit(part.codePointAt(1))) {
+            return body(part.substring(1), "", Piece::literal);
+        }
+        return new Piece.Private();
+    }
+
+    private boolean isGroup(int leading) {
+        return leading == 1 && part.length() > 2 && part.endsWith("_") && !part.endsWith("__");
+    }
+
+    /** Rules 6 and 7: what is left once the marks in front are taken off. */
+    private Piece body(String raw, String prefix, Function<String, Piece> result) {
+        StringBuilder text = new StringBuilder(prefix);
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c != '_') {
+                text.append(c);
+            } else if (raw.startsWith("__", i)) {
+                text.append('_');
+                i++;
+            } else if (i < raw.length() - 1) {
+                text.append('-');
+            } else if (!JavaNames.isReserved(raw.substring(0, i))) {
+                return Piece.wrong(RouteProblem.TRAILING_UNDERSCORE, part, part.substring(0, part.length() - 1));
+            }
+        }
+        return result.apply(text.toString());
+    }
+
+    private int leading(char mark) {
+        int count = 0;
+        while (count < part.length() && part.charAt(count) == mark) {
+            count++;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,83 @@
+package io.routelet.route;
+
+import io.routelet.route.ParamsRecord.Component;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the record of a route's parameters must be: one component for each dynamic segment, of a type that fits. */
+public final class ParamsRules {
+
+    private final ParamsRecord params;
+    private final RoutePath path;
+    private final Place place;
+    private final Map<String, Segment> expected = new LinkedHashMap<>();
+    private final List<RouteProblem.Occurrence> problems = new ArrayList<>();
+
+    private ParamsRules(ParamsRecord params, RoutePath path) {
+        this.params = params;
+        this.path = path;
+        this.place = Place.ofClass(params.name());
+        for (Segment segment : path.segments()) {
+            segment.parameter().ifPresent(name -> expected.put(RoutePath.componentName(name), segment));
+        }
+    }
+
+    /** Checks the type argument of {@code RouteContext}; not called for {@code RouteContext<?>} and the raw type. */
+    public static List<RouteProblem.Occurrence> check(ParamsRecord params, RoutePath path) {
+        ParamsRules rules = new ParamsRules(params, path);
+        rules.check();
+        return List.copyOf(rules.problems);
+    }
+
+    private void check() {
+        if (path.isLiteral()) {
+            tell(RouteProblem.PARAMS_WITHOUT_SEGMENTS, TypeText.simple(params.name()), path);
+        } else if (!params.isRecord()) {
+            tell(RouteProblem.PARAMS_NOT_A_RECORD, TypeText.simple(params.name()), declarations());
+        } else {
+            params.components().forEach(this::checkComponent);
+            checkMissing();
+        }
+    }
+
+    private void tell(RouteProblem problem, Object... arguments) {
+        problems.add(problem.at(place, arguments));
+    }
+
+    private void checkComponent(Component component) {
+        Segment segment = expected.get(component.name());
+        if (segment == null) {
+            tell(RouteProblem.PARAMS_UNKNOWN, component.name(), path, String.join(", ", expected.keySet()));
+            return;
+        }
+        if (segment.takesTheRest() && !component.list()) {
+            tell(RouteProblem.PARAMS_NOT_A_LIST, component.name(), TypeText.simple(component.type()), segment);
+        } else if (!segment.takesTheRest() && component.list()) {
+            tell(RouteProblem.PARAMS_A_LIST, component.name(), TypeText.simple(component.type()), segment);
+        } else if (!component.isConvertible()) {
+            tell(RouteProblem.PARAMS_TYPE, component.name(), TypeText.simple(component.type()));
+        }
+    }
+
+    private void checkMissing() {
+        List<String> present = params.components().stream().map(Component::name).toList();
+        expected.forEach((name, segment) -> {
+            if (!present.contains(name)) {
+                tell(RouteProblem.PARAMS_MISSING, segment, path, declaration(name, segment));
+            }
+        });
+    }
+
+    private String declarations() {
+        return expected.entrySet().stream()
+                .map(component -> declaration(component.getKey(), component.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String declaration(String name, Segment segment) {
+        return (segment.takesTheRest() ? "List<String> " : "String ") + name;
+    }
+}

@@ -1,0 +1,150 @@
+package io.routelet.route;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The pattern of the URLs that one route answers. Two paths are equal if their segments are. Immutable.
+ *
+ * <p>The text of a path is its bracket form: {@code /users/[id]}, {@code /} for the root. Groups are no part of it;
+ * {@link #withGroups()} shows them.
+ */
+public final class RoutePath {
+
+    private final List<Segment> segments;
+    private final String text;
+    private final String withGroups;
+
+    private RoutePath(List<Segment> segments, String withGroups) {
+        this.segments = List.copyOf(segments);
+        this.text = join(this.segments);
+        this.withGroups = withGroups;
+    }
+
+    /**
+     * Reads the packages below the app root, outermost first; none is the root itself.
+     *
+     * @param problems is told every mistake
+     * @return empty if a package is private, in which case nothing is told, or if a mistake was told
+     */
+    public static Optional<RoutePath> parse(List<Part> parts, Consumer<? super RouteProblem.Occurrence> problems) {
+        List<PlacedPiece> pieces = new ArrayList<>();
+        for (Part part : parts) {
+            String replacement = part.replacement();
+            Piece piece = replacement == null ? PackageGrammar.read(part.name()) : BracketGrammar.read(replacement);
+            pieces.add(new PlacedPiece(piece, Place.ofPackage(part.packageName())));
+        }
+        return assemble(pieces, problems);
+    }
+
+    /**
+     * Reads a folder in bracket form, {@code /blog/[slug]}; {@code /} or nothing is the root. A folder {@code _x} is
+     * private, {@code %5Fx} is the literal {@code _x}.
+     *
+     * @param place what messages name
+     * @param problems is told every mistake
+     * @return empty if a folder is private, in which case nothing is told, or if a mistake was told
+     */
+    public static Optional<RoutePath> ofFolder(
+            String folder, Place place, Consumer<? super RouteProblem.Occurrence> problems) {
+        List<PlacedPiece> pieces = new ArrayList<>();
+        String relative = folder.startsWith("/") ? folder.substring(1) : folder;
+        if (!relative.isEmpty()) {
+            for (String name : relative.split("/", -1)) {
+                pieces.add(new PlacedPiece(BracketGrammar.readFolder(name), place));
+            }
+        }
+        return assemble(pieces, problems);
+    }
+
+    /**
+     * The same for a folder that the program itself names.
+     *
+     * @throws IllegalArgumentException if it is no path, with the problems as the message
+     */
+    public static RoutePath ofFolder(String folder) {
+        List<RouteProblem.Occurrence> problems = new ArrayList<>();
+        return ofFolder(folder, Place.ofPage(folder), problems::add)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        problems.isEmpty() ? folder + " is private" : RouteProblems.report(problems)));
+    }
+
+    /**
+     * The record component of a parameter: its name in camel case, {@code userId} for {@code user-id}, with an
+     * underscore behind it where Java reserves the word.
+     */
+    public static String componentName(String parameter) {
+        return JavaNames.component(parameter);
+    }
+
+    private static Optional<RoutePath> assemble(
+            List<PlacedPiece> pieces, Consumer<? super RouteProblem.Occurrence> problems) {
+        if (pieces.stream().anyMatch(placed -> placed.piece() instanceof Piece.Private)) {
+            return Optional.empty();
+        }
+        List<RouteProblem.Occurrence> found = PathRules.check(pieces);
+        found.forEach(problems);
+        return found.isEmpty() ? Optional.of(ofPieces(pieces)) : Optional.empty();
+    }
+
+    private static RoutePath ofPieces(List<PlacedPiece> pieces) {
+        List<Segment> segments = new ArrayList<>();
+        List<Piece> all = new ArrayList<>();
+        for (PlacedPiece placed : pieces) {
+            all.add(placed.piece());
+            if (placed.piece() instanceof Piece.Position position) {
+                segments.add(position.segment());
+            }
+        }
+        return new RoutePath(segments, join(all));
+    }
+
+    private static String join(List<?> parts) {
+        StringBuilder text = new StringBuilder();
+        parts.forEach(part -> text.append('/').append(part));
+        return text.isEmpty() ? "/" : text.toString();
+    }
+
+    /** The positions, from left to right; none for the root. */
+    public List<Segment> segments() {
+        return segments;
+    }
+
+    /** The names of its parameters, in the order of the path. */
+    public List<String> parameters() {
+        return segments.stream()
+                .flatMap(segment -> segment.parameter().stream())
+                .toList();
+    }
+
+    /** Whether it has no parameter, and so answers exactly one path: its text. */
+    public boolean isLiteral() {
+        return segments.stream().allMatch(Segment.Literal.class::isInstance);
+    }
+
+    /** The bracket form with the groups that the author put around it, {@code /(shop)/cart}; for messages. */
+    public String withGroups() {
+        return withGroups;
+    }
+
+    /** The canonical bracket form. */
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RoutePath path && path.segments.equals(segments);
+    }
+
+    @Override
+    public int hashCode() {
+        return segments.hashCode();
+    }
+
+    /** A piece and the package or folder that it was read from. */
+    record PlacedPiece(Piece piece, Place place) {}
+}

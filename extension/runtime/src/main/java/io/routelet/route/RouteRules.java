@@ -1,0 +1,108 @@
+package io.routelet.route;
+
+import io.routelet.route.RouteClass.Trait;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a class must be to be a route. All mistakes are found, in the order of the class. */
+public final class RouteRules {
+
+    /** The HTTP methods that a route can have. */
+    public static final List<String> HTTP_METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    private final RouteClass route;
+    private final List<RouteProblem.Occurrence> problems = new ArrayList<>();
+
+    private RouteRules(RouteClass route) {
+        this.route = route;
+    }
+
+    /**
+     * Checks a class named {@code Route}.
+     *
+     * @param path what its package says
+     * @param injection whether CDI runs; true where that is not known yet, at compile time
+     */
+    public static List<RouteProblem.Occurrence> check(RouteClass route, RoutePath path, boolean injection) {
+        RouteRules rules = new RouteRules(route);
+        rules.checkClass();
+        rules.checkMethods();
+        rules.checkConstructor(injection);
+        rules.problems.addAll(AnnotationRules.check(route, injection));
+        rules.problems.addAll(StaticRules.check(route, path));
+        return List.copyOf(rules.problems);
+    }
+
+    /** Checks a class of any other name below the app root: whether it was meant to be a route. */
+    public static List<RouteProblem.Occurrence> checkName(RouteClass other) {
+        String name = other.simpleName();
+        boolean near = name.equalsIgnoreCase("Route") || name.equalsIgnoreCase("Routes");
+        boolean handles = other.methods().stream().anyMatch(method -> isHttp(method) && method.answers());
+        return near && !name.equals("Route") && handles
+                ? List.of(RouteProblem.CLASS_NAME.at(other.place(), name))
+                : List.of();
+    }
+
+    private void checkClass() {
+        String kind = kind();
+        if (!kind.isEmpty()) {
+            problems.add(RouteProblem.CLASS_KIND.at(route.place(), kind));
+        } else if (route.is(Trait.ABSTRACT)) {
+            problems.add(RouteProblem.CLASS_ABSTRACT.at(route.place()));
+        }
+        if (!route.is(Trait.PUBLIC)) {
+            problems.add(RouteProblem.CLASS_NOT_PUBLIC.at(route.place()));
+        }
+        if (route.is(Trait.INNER)) {
+            problems.add(RouteProblem.CLASS_INNER.at(route.place()));
+        }
+    }
+
+    private String kind() {
+        if (route.is(Trait.ANNOTATION)) {
+            return "an annotation";
+        }
+        if (route.is(Trait.INTERFACE)) {
+            return "an interface";
+        }
+        return route.is(Trait.ENUM) ? "an enum" : "";
+    }
+
+    private void checkMethods() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        boolean any = false;
+        for (RouteMethod method : route.methods()) {
+            List<RouteProblem.Occurrence> found = MethodRules.check(route, method);
+            problems.addAll(found);
+            any |= isHttp(method) || (method.answers() && !found.isEmpty());
+            if (isHttp(method)) {
+                counts.merge(method.name(), 1, Integer::sum);
+            }
+        }
+        counts.forEach((name, count) -> {
+            if (count > 1) {
+                problems.add(RouteProblem.METHOD_OVERLOADED.at(Place.ofMember(route.name(), name), name, count));
+            }
+        });
+        if (!any) {
+            problems.add(RouteProblem.NO_METHODS.at(route.place()));
+        }
+    }
+
+    private void checkConstructor(boolean injection) {
+        boolean constructible = injection || route.is(Trait.PUBLIC_CONSTRUCTOR);
+        if (constructible || route.is(Trait.ABSTRACT) || !kind().isEmpty()) {
+            return;
+        }
+        route.methods().stream()
+                .filter(method -> isHttp(method) && !method.is(RouteMethod.Trait.STATIC))
+                .findFirst()
+                .ifPresent(method -> problems.add(RouteProblem.NO_CONSTRUCTOR.at(route.place(), method.name())));
+    }
+
+    static boolean isHttp(RouteMethod method) {
+        return HTTP_METHODS.contains(method.name());
+    }
+}
