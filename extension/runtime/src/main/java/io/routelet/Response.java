@@ -137,12 +137,12 @@ public final class Response {
      * @throws IllegalArgumentException if name or value cannot be sent (RFC 9110, 5.1 and 5.5)
      */
     public Response withHeader(String name, String value) {
-        return withHeaders(headers.with(name, value));
+        return HeaderList.isFraming(name) ? this : withHeaders(headers.with(name, value));
     }
 
     /** The same with one more value of a header, under the rules of {@link #withHeader}. */
     public Response withAddedHeader(String name, String value) {
-        return withHeaders(headers.plus(name, value));
+        return HeaderList.isFraming(name) ? this : withHeaders(headers.plus(name, value));
     }
 
     /** The same without a header. */

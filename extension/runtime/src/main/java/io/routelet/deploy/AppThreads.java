@@ -14,7 +14,8 @@ final class AppThreads implements ThreadFactory {
 
     private AppThreads() {}
 
-    /** To be called while the application starts, when its names can be looked up. */
+    /** To be called while the application starts, when its names can be looked up. The name is fixed. */
+    @SuppressWarnings("BanJNDI")
     static ThreadFactory find() {
         try {
             return new InitialContext().lookup(MANAGED) instanceof ThreadFactory managed ? managed : new AppThreads();

@@ -95,7 +95,6 @@ final class RouteBinder {
     private void checkParams(Method method, RoutePath path) {
         Class<?> params = params(method);
         if (params != null) {
-            Place place = Place.ofMember(method.getDeclaringClass().getName(), method.getName());
             problems.addAll(ParamsRules.check(ParamsModel.of(params), path));
         }
     }

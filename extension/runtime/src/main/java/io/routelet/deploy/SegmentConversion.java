@@ -68,7 +68,7 @@ final class SegmentConversion {
     private static @Nullable MethodHandle factory(Class<?> type) {
         for (Method method : type.getMethods()) {
             if (isFactory(type, method)) {
-                return adapted(type, method);
+                return adapted(method);
             }
         }
         try {
@@ -93,7 +93,7 @@ final class SegmentConversion {
         };
     }
 
-    private static @Nullable MethodHandle adapted(Class<?> type, Method method) {
+    private static @Nullable MethodHandle adapted(Method method) {
         try {
             method.setAccessible(true);
             MethodHandle handle = MethodHandles.lookup().unreflect(method);

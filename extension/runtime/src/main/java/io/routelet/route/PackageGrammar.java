@@ -43,11 +43,11 @@ final class PackageGrammar {
         if (dollars > 3) {
             return Piece.wrong(RouteProblem.TOO_MANY_DOLLARS, part, String.valueOf(dollars));
         }
-        if (name.isEmpty()) {
+        if (name.isEmpty() || name.equals("_")) {
             return Piece.wrong(RouteProblem.PARAMETER_WITHOUT_NAME, part);
         }
         if (name.startsWith("_") && !name.startsWith("__")) {
-            return Piece.wrong(RouteProblem.LEADING_UNDERSCORE, part, name.substring(1));
+            return Piece.wrong(RouteProblem.LEADING_UNDERSCORE, part, part.replaceFirst("_", ""));
         }
         return body(
                 name,

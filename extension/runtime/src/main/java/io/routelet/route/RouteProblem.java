@@ -21,7 +21,7 @@ public enum RouteProblem {
     /** A parameter's name begins with one underscore. */
     LEADING_UNDERSCORE(
             "the name of the parameter '%1$s' begins with one underscore",
-            "call it '$%2$s', or double the underscore if the name is to begin with one"),
+            "call it '%2$s', or double the underscore if the name is to begin with one"),
     /** One underscore at the end, not behind a reserved word. */
     TRAILING_UNDERSCORE(
             "'%1$s' ends with one underscore, which means something only behind a word that Java reserves",
@@ -29,7 +29,8 @@ public enum RouteProblem {
     /** An empty @Segment, or an empty folder name. */
     SEGMENT_EMPTY(
             "the segment is empty",
-            "write one literal or one bracket form, for example \"feed.xml\" or \"[id]\"; for a package that is not in the URL write \"(name)\""),
+            "write one literal or one bracket form, for example \"feed.xml\" or \"[id]\";"
+                    + " for a package that is not in the URL write \"(name)\""),
     /** A dot segment. */
     SEGMENT_DOTS("the segment '%1$s' cannot be part of a URL path", "write another literal"),
     /** Two segments in one. */
@@ -193,7 +194,9 @@ public enum RouteProblem {
     /** A type that no text becomes. */
     PARAMS_TYPE(
             "the component '%1$s' has the type %2$s, which cannot be made from text",
-            "use String, int, long, double, boolean, an enum, UUID, a java.time type, or a type with a public static valueOf(String), parse(CharSequence) or of(String), or a public constructor with one String");
+            "use String, int, long, double, boolean, an enum, UUID, a java.time type, or a type"
+                    + " with a public static valueOf(String), parse(CharSequence) or of(String),"
+                    + " or a public constructor with one String");
 
     private final String message;
     private final String fix;

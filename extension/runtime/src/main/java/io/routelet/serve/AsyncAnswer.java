@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class AsyncAnswer implements AsyncListener {
         AsyncContext context = request.startAsync(request, response);
         context.setTimeout(limitMillis);
         context.addListener(this);
-        future.whenComplete((value, failure) -> end(context, value, failure));
+        CompletionStage<?> unused = future.whenComplete((value, failure) -> end(context, value, failure));
     }
 
     private void end(AsyncContext context, @Nullable Object value, @Nullable Throwable failure) {
@@ -64,7 +65,7 @@ final class AsyncAnswer implements AsyncListener {
     private void close(AsyncContext context) {
         exchange.finish();
         if (broken.get()) {
-            context.getRequest().setAttribute(FrontController.BROKEN, Boolean.TRUE);
+            context.getRequest().setAttribute(FrontController.BROKEN, true);
             context.dispatch();
         } else {
             context.complete();

@@ -86,11 +86,14 @@ final class EventsAnswer implements EventSink {
     /** Ends the stream: nothing more is sent, and a source that waits is interrupted. */
     void close() {
         lock.lock();
-        closed = true;
-        if (source != null) {
-            source.interrupt();
+        try {
+            closed = true;
+            if (source != null) {
+                source.interrupt();
+            }
+        } finally {
+            lock.unlock();
         }
-        lock.unlock();
     }
 
     private void enter() throws IOException {
@@ -100,12 +103,15 @@ final class EventsAnswer implements EventSink {
 
     private void leave() {
         lock.lock();
-        source = null;
-        if (closed) {
-            Thread.interrupted();
+        try {
+            source = null;
+            if (closed) {
+                Thread.interrupted();
+            }
+            closed = true;
+        } finally {
+            lock.unlock();
         }
-        closed = true;
-        lock.unlock();
     }
 
     @Override

@@ -108,7 +108,7 @@ final class ResponseWriter {
         for (Cookie cookie : response.cookies()) {
             headers.write("set-cookie", cookie.toHeader(request.isSecure()));
         }
-        headers.complete(response, request.getMethod());
+        headers.complete(request.getMethod());
     }
 
     /** Takes the author's headers to the container. */
@@ -151,7 +151,7 @@ final class ResponseWriter {
         }
 
         /** What the author and the filters have not said: nobody guesses a type, nobody keeps a dynamic answer. */
-        void complete(Response response, String method) {
+        void complete(String method) {
             if (typed && !nosniff) {
                 servlet.setHeader("x-content-type-options", "nosniff");
             }
@@ -165,7 +165,11 @@ final class ResponseWriter {
     /** Writes the head of a response. */
     @FunctionalInterface
     interface HeadWriter {
-        /** @throws HttpException 500 if the headers are over their limit */
+        /**
+         * Writes status and headers.
+         *
+         * @throws HttpException 500 if the headers are over their limit
+         */
         void write(Response response, HttpServletRequest request, HttpServletResponse servlet);
     }
 }

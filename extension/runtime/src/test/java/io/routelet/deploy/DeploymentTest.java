@@ -1,0 +1,73 @@
+package io.routelet.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class DeploymentTest {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static EmbeddedTomcat tomcat;
+
+    @BeforeAll
+    static void start() throws Exception {
+        tomcat = EmbeddedTomcat.start("smoke.app", Map.of());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        tomcat.close();
+    }
+
+    @Test
+    void aRouteAnswers() throws Exception {
+        HttpResponse<String> response = send("GET", "/hello", "");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).isEqualTo("hello");
+        assertThat(response.headers().firstValue("content-type")).hasValue("text/plain;charset=UTF-8");
+    }
+
+    @Test
+    void aRecordBecomesJson() throws Exception {
+        assertThat(send("GET", "/users/7", "").body()).isEqualTo("{\"id\":7,\"name\":\"Ada\"}");
+    }
+
+    @Test
+    void aSegmentThatDoesNotConvertIsNotThere() throws Exception {
+        assertThat(send("GET", "/users/x", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void anotherMethodIsToldWhatIsAllowed() throws Exception {
+        HttpResponse<String> response = send("PUT", "/hello", "");
+        assertThat(response.statusCode()).isEqualTo(405);
+        assertThat(response.headers().firstValue("allow")).hasValue("GET, HEAD, OPTIONS, POST");
+        assertThat(response.headers().firstValue("content-type")).hasValue("application/problem+json");
+    }
+
+    @Test
+    void malformedJsonIsTheClientsMistake() throws Exception {
+        assertThat(send("POST", "/hello", "{\"a\":1}").body()).isEqualTo("{\"got\":{\"a\":1}}");
+        assertThat(send("POST", "/hello", "{\"a\":").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void whatNoRouteMatchesIsTheContainers() throws Exception {
+        assertThat(send("GET", "/nope", "").statusCode()).isEqualTo(404);
+    }
+
+    private static HttpResponse<String> send(String method, String path, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + tomcat.port() + path))
+                .method(method, BodyPublishers.ofString(body))
+                .build();
+        return CLIENT.send(request, BodyHandlers.ofString());
+    }
+}

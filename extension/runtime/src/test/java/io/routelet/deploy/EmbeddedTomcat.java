@@ -1,0 +1,71 @@
+package io.routelet.deploy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.LifecycleState;
+import org.apache.catalina.Wrapper;
+import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.startup.Tomcat;
+
+/** A Tomcat of the tests on a free port of the loopback interface, with routes from the class path. */
+public final class EmbeddedTomcat implements AutoCloseable {
+    private final Tomcat tomcat = new Tomcat();
+    private final Path base;
+    private final StandardContext context;
+
+    private EmbeddedTomcat(String contextPath, String app, Map<String, String> settings) throws IOException {
+        base = Files.createTempDirectory("routelet-tomcat");
+        tomcat.setBaseDir(base.toString());
+        tomcat.setPort(0);
+        tomcat.getConnector().setProperty("address", "127.0.0.1");
+        tomcat.setAddDefaultWebXmlToWebapp(false);
+        Path webapp = Files.createDirectories(base.resolve("webapp"));
+        context = (StandardContext) tomcat.addWebapp(contextPath, webapp.toString());
+        context.setParentClassLoader(EmbeddedTomcat.class.getClassLoader());
+        context.addParameter("routelet.app", app);
+        settings.forEach(context::addParameter);
+        addDefaultServlet(context);
+    }
+
+    @SuppressWarnings("deprecation")
+    private static void addDefaultServlet(Context context) {
+        Wrapper servlet = Tomcat.addServlet(context, "default", "org.apache.catalina.servlets.DefaultServlet");
+        servlet.setLoadOnStartup(1);
+        servlet.setOverridable(true);
+        context.addServletMappingDecoded("/", "default");
+    }
+
+    /** Starts an application at the root context. */
+    public static EmbeddedTomcat start(String app, Map<String, String> settings)
+            throws IOException, LifecycleException {
+        return start("", app, settings);
+    }
+
+    /** Starts an application. */
+    public static EmbeddedTomcat start(String contextPath, String app, Map<String, String> settings)
+            throws IOException, LifecycleException {
+        EmbeddedTomcat started = new EmbeddedTomcat(contextPath, app, settings);
+        started.tomcat.start();
+        return started;
+    }
+
+    /** Whether the application is in service. */
+    public boolean isUp() {
+        return context.getState() == LifecycleState.STARTED;
+    }
+
+    /** The port. */
+    public int port() {
+        return tomcat.getConnector().getLocalPort();
+    }
+
+    @Override
+    public void close() throws LifecycleException {
+        tomcat.stop();
+        tomcat.destroy();
+    }
+}
