@@ -47,8 +47,8 @@ final class BuiltRequest extends Request {
 
     @Override
     public <T> T unwrap(Class<T> type) {
-        throw new IllegalStateException("There is no " + type.getSimpleName() + " below this request: no client sent it,"
-                + " or its response is out");
+        throw new IllegalStateException("There is no " + type.getSimpleName()
+                + " below this request: no client sent it," + " or its response is out");
     }
 
     @Override

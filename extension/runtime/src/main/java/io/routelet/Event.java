@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param event the name of the event, or null for {@code message}
  * @param retry how long the client waits before it reconnects, or null
  */
-public record Event(String data, @Nullable String id, @Nullable String event, @Nullable Duration retry) {
+public record Event(
+        String data,
+        @Nullable String id,
+        @Nullable String event,
+        @Nullable Duration retry) {
     /** @throws IllegalArgumentException if the id or the name has a line break, or the id a NUL */
     public Event {
         requireOneLine("id", id);

@@ -13,7 +13,8 @@ public interface EventSink {
     void send(Event event) throws IOException;
 
     /** The id of the last event that a reconnecting client has seen, or null. */
-    @Nullable String lastEventId();
+    @Nullable
+    String lastEventId();
 
     /** Whether the client has gone or the application is stopping: nothing more can be sent. */
     boolean isClosed();

@@ -16,7 +16,8 @@ final class GivenContext<P extends @Nullable Record> implements RouteContext<P> 
         this.route = route;
         this.params = params;
         List<String> names = names(route);
-        RecordComponent[] components = params == null ? new RecordComponent[0] : params.getClass().getRecordComponents();
+        RecordComponent[] components =
+                params == null ? new RecordComponent[0] : params.getClass().getRecordComponents();
         if (names.size() != components.length) {
             throw new IllegalArgumentException("The route " + route + " has " + names.size()
                     + " dynamic segments, the record has " + components.length + " components");

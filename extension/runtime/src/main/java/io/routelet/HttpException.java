@@ -42,7 +42,8 @@ public class HttpException extends RuntimeException {
     /**
      * The response that this exception stands for, or null where the error page of the application does.
      */
-    @Nullable Response response() {
+    @Nullable
+    Response response() {
         return null;
     }
 }

@@ -36,7 +36,10 @@ public final class Json {
         return binding().parse(utf8, type);
     }
 
-    /** Reads an array of values of one type; null for the text {@code null}. Otherwise as {@link #parse(String, Class)}. */
+    /**
+     * Reads an array of values of one type; null for the text {@code null}. Otherwise as {@link #parse(String,
+     * Class)}.
+     */
     public static <T> @Nullable List<@Nullable T> parseList(String text, Class<T> element) {
         return parseList(text.getBytes(StandardCharsets.UTF_8), element);
     }
@@ -59,7 +62,7 @@ public final class Json {
     /**
      * Writes a value, without white space.
      *
-     * @throws jakarta.json.bind.JsonbException if the value has no JSON form (a cycle, NaN, …); the message says where
+     * @throws jakarta.json.bind.JsonbException if the value has no JSON form (a cycle, NaN); the message says where
      */
     public static String stringify(@Nullable Object value) {
         return binding().stringify(value);

@@ -34,7 +34,8 @@ final class JsonAnnotations {
                         Arrays.stream(type.getDeclaredFields()),
                         Arrays.stream(type.getDeclaredMethods()),
                         Arrays.stream(type.getDeclaredConstructors()),
-                        Arrays.stream(type.getDeclaredConstructors()).flatMap(made -> Arrays.stream(made.getParameters())))
+                        Arrays.stream(type.getDeclaredConstructors())
+                                .flatMap(constructor -> Arrays.stream(constructor.getParameters())))
                 .flatMap(part -> part);
         return parts.flatMap(part -> Arrays.stream(part.getAnnotations()))
                 .filter(JsonAnnotations::isOfJsonBinding)
@@ -52,10 +53,25 @@ final class JsonAnnotations {
         return annotation.annotationType().getPackageName().equals(PACKAGE);
     }
 
+    /** Whether no annotation on a class, field or method may change the form of its value. */
+    static boolean leavesForm(AnnotatedElement element) {
+        return Arrays.stream(element.getAnnotations())
+                .filter(JsonAnnotations::isOfJsonBinding)
+                .allMatch(annotation -> UNDERSTOOD.contains(annotation.annotationType()));
+    }
+
     /** The name of a record component in JSON. */
     static String name(RecordComponent component) {
-        JsonbProperty property = find(component, JsonbProperty.class);
-        return property == null || property.value().isEmpty() ? component.getName() : property.value();
+        return name(find(component, JsonbProperty.class), component.getName());
+    }
+
+    /** The name of a field or setter in JSON, which in Java has the name {@code plain}. */
+    static String name(AnnotatedElement property, String plain) {
+        return name(property.getAnnotation(JsonbProperty.class), plain);
+    }
+
+    private static String name(@Nullable JsonbProperty property, String plain) {
+        return property == null || property.value().isEmpty() ? plain : property.value();
     }
 
     static boolean isTransient(RecordComponent component) {
@@ -69,7 +85,10 @@ final class JsonAnnotations {
             return onAccessor;
         }
         try {
-            return component.getDeclaringRecord().getDeclaredField(component.getName()).getAnnotation(annotation);
+            return component
+                    .getDeclaringRecord()
+                    .getDeclaredField(component.getName())
+                    .getAnnotation(annotation);
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException(e);
         }

@@ -5,10 +5,14 @@ import java.lang.reflect.Type;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A class that is read and written by Jakarta JSON Binding, from and to a string: a stream costs it four times as much. */
-record JsonBound(Type type, Supplier<Jsonb> jsonb) implements JsonCodec {
+/**
+ * A class that is read and written by Jakarta JSON Binding, from and to a string: a stream costs it four times as
+ * much.
+ */
+record JsonBound(Type type, Supplier<Jsonb> jsonb, JsonWholeNumbers numbers) implements JsonCodec {
     @Override
     public @Nullable Object read(JsonCursor in) {
+        numbers.check(in.copy(), type);
         String json = in.slice();
         Jsonb binding = jsonb.get();
         try {

@@ -9,7 +9,8 @@ interface JsonCodec {
      *
      * @throws JsonFault if it is not what the type asks for
      */
-    @Nullable Object read(JsonCursor in);
+    @Nullable
+    Object read(JsonCursor in);
 
     /**
      * Writes a value.

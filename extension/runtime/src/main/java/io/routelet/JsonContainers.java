@@ -97,6 +97,8 @@ final class JsonContainers {
                     map.put(keys.parse(name), values.readAny(in));
                 } catch (JsonFault fault) {
                     throw fault.in(name);
+                } catch (NullPointerException | ClassCastException e) {
+                    throw new JsonFault("this value cannot stand here", e).in(name);
                 }
             }
             return map;

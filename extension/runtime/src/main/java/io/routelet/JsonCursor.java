@@ -91,7 +91,8 @@ final class JsonCursor {
             run = i;
         }
         at = i + 1;
-        return text.append(new String(bytes, run, i - run, StandardCharsets.UTF_8)).toString();
+        return text.append(new String(bytes, run, i - run, StandardCharsets.UTF_8))
+                .toString();
     }
 
     private char escaped(int i) {

@@ -5,7 +5,10 @@ import java.time.temporal.TemporalAccessor;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of a map, which JSON has as strings only: read as the string in quotes, and as numbers and booleans without. */
+/**
+ * The keys of a map, which JSON has as strings only: read as the string in quotes, and as numbers and booleans
+ * without.
+ */
 record JsonMapKeys(JsonCodec codec, boolean quoted) {
     static JsonMapKeys of(Class<?> type) {
         if (type == Object.class) {

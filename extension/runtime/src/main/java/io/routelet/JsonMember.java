@@ -58,11 +58,13 @@ final class JsonMember {
         return isTransient;
     }
 
-    @Nullable Object absent() {
+    @Nullable
+    Object absent() {
         return codec().absent();
     }
 
-    @Nullable Object read(JsonCursor in) {
+    @Nullable
+    Object read(JsonCursor in) {
         try {
             return codec().readAny(in);
         } catch (JsonFault fault) {

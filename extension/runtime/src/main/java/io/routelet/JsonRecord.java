@@ -48,7 +48,8 @@ final class JsonRecord implements JsonCodec {
         try {
             JsonMember[] members = new JsonMember[components.length];
             for (int i = 0; i < components.length; i++) {
-                members[i] = JsonMember.of(components[i], JsonTypes.resolve(components[i].getGenericType(), type), codecs);
+                Type member = JsonTypes.resolve(components[i].getGenericType(), type);
+                members[i] = JsonMember.of(components[i], member, codecs);
             }
             return new JsonRecord(members, constructor(raw, components), start(raw));
         } catch (ReflectiveOperationException | InaccessibleObjectException e) {

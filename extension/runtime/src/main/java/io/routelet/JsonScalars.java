@@ -1,7 +1,5 @@
 package io.routelet;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -27,84 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Types whose JSON form is one string, number or boolean. */
 final class JsonScalars {
-    /** A number without fraction from {@code least} to {@code greatest}, as the Java type that {@code box} makes of it. */
-    private record Whole(long least, long greatest, Function<Long, Object> box) implements JsonCodec {
-        @Override
-        public Object read(JsonCursor in) {
-            if (in.kind() != '0') {
-                throw JsonFault.expected(description(), in);
-            }
-            long value = in.plainInteger();
-            if (value == Long.MIN_VALUE) {
-                value = exactly(in.number());
-            }
-            if (value < least || value > greatest) {
-                throw new JsonFault("expected " + description(), null);
-            }
-            return box.apply(value);
-        }
-
-        private long exactly(String number) {
-            try {
-                return new BigDecimal(number).longValueExact();
-            } catch (ArithmeticException e) {
-                throw new JsonFault("expected " + description(), null);
-            }
-        }
-
-        private String description() {
-            return "a whole number from " + least + " to " + greatest;
-        }
-
-        @Override
-        public void write(Object value, JsonText out) {
-            out.number(((Number) value).longValue());
-        }
-    }
-
-    /** A number with a fraction. */
-    private record Floating(Function<String, Number> parse) implements JsonCodec {
-        @Override
-        public Object read(JsonCursor in) {
-            if (in.kind() != '0') {
-                throw JsonFault.expected("a number", in);
-            }
-            Number value = parse.apply(in.number());
-            if (Double.isInfinite(value.doubleValue())) {
-                throw new JsonFault("the number is out of range", null);
-            }
-            return value;
-        }
-
-        @Override
-        public void write(Object value, JsonText out) {
-            if (!Double.isFinite(((Number) value).doubleValue())) {
-                throw new JsonFault(value + " has no JSON form", null);
-            }
-            out.raw(value.toString());
-        }
-    }
-
-    /** A number of any size; its exponent is bounded by {@link JsonScan}. */
-    private record Big(Function<BigDecimal, Number> narrow) implements JsonCodec {
-        @Override
-        public Object read(JsonCursor in) {
-            if (in.kind() != '0') {
-                throw JsonFault.expected("a number", in);
-            }
-            try {
-                return narrow.apply(new BigDecimal(in.number()));
-            } catch (ArithmeticException e) {
-                throw new JsonFault("expected a whole number", null);
-            }
-        }
-
-        @Override
-        public void write(Object value, JsonText out) {
-            out.raw(value.toString());
-        }
-    }
-
     private static final class Bool implements JsonCodec {
         @Override
         public Object read(JsonCursor in) {
@@ -143,7 +63,7 @@ final class JsonScalars {
     }
 
     /** A primitive: {@code null} is refused, and what is absent is zero. */
-    private record Primitive(JsonCodec boxed, Object zero, String what) implements JsonCodec {
+    record Primitive(JsonCodec boxed, Object zero, String what) implements JsonCodec {
         @Override
         public @Nullable Object read(JsonCursor in) {
             return boxed.read(in);
@@ -187,9 +107,11 @@ final class JsonScalars {
         for (Object constant : type.getEnumConstants()) {
             constants.put(((Enum<?>) constant).name(), constant);
         }
-        String names = String.join(", ", Arrays.stream(type.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name())
-                .toList());
+        String names = String.join(
+                ", ",
+                Arrays.stream(type.getEnumConstants())
+                        .map(constant -> ((Enum<?>) constant).name())
+                        .toList());
         return new Word("one of " + names, name -> known(constants.get(name)), constant -> ((Enum<?>) constant).name());
     }
 
@@ -203,7 +125,7 @@ final class JsonScalars {
     private static Map<Class<?>, JsonCodec> all() {
         Map<Class<?>, JsonCodec> all = new HashMap<>();
         all.put(String.class, TEXT);
-        addNumbers(all);
+        JsonNumbers.addTo(all);
         JsonCodec bool = new Bool();
         all.put(Boolean.class, bool);
         all.put(boolean.class, new Primitive(bool, false, "true or false"));
@@ -212,29 +134,6 @@ final class JsonScalars {
         all.put(char.class, new Primitive(character, '\0', "a string of one character"));
         addWords(all);
         return Map.copyOf(all);
-    }
-
-    private static void addNumbers(Map<Class<?>, JsonCodec> all) {
-        addWhole(all, byte.class, Byte.class, new Whole(Byte.MIN_VALUE, Byte.MAX_VALUE, Long::byteValue), (byte) 0);
-        addWhole(
-                all, short.class, Short.class, new Whole(Short.MIN_VALUE, Short.MAX_VALUE, Long::shortValue), (short) 0);
-        addWhole(all, int.class, Integer.class, new Whole(Integer.MIN_VALUE, Integer.MAX_VALUE, Long::intValue), 0);
-        addWhole(all, long.class, Long.class, new Whole(Long.MIN_VALUE, Long.MAX_VALUE, value -> value), 0L);
-        JsonCodec single = new Floating(Float::valueOf);
-        all.put(Float.class, single);
-        all.put(float.class, new Primitive(single, 0f, "a number"));
-        JsonCodec twice = new Floating(Double::valueOf);
-        all.put(Double.class, twice);
-        all.put(double.class, new Primitive(twice, 0d, "a number"));
-        all.put(BigDecimal.class, new Big(value -> value));
-        all.put(Number.class, new Big(value -> value));
-        all.put(BigInteger.class, new Big(BigDecimal::toBigIntegerExact));
-    }
-
-    private static void addWhole(
-            Map<Class<?>, JsonCodec> all, Class<?> primitive, Class<?> boxed, Whole codec, Object zero) {
-        all.put(boxed, codec);
-        all.put(primitive, new Primitive(codec, zero, codec.description()));
     }
 
     private static Object character(String text) {
@@ -263,8 +162,7 @@ final class JsonScalars {
         add(all, "a time zone offset as +01:00", ZoneOffset.class, ZoneOffset::of);
     }
 
-    private static void add(
-            Map<Class<?>, JsonCodec> all, String what, Class<?> type, Function<String, Object> parse) {
+    private static void add(Map<Class<?>, JsonCodec> all, String what, Class<?> type, Function<String, Object> parse) {
         all.put(type, new Word(what, parse, Object::toString));
     }
 

@@ -43,14 +43,10 @@ final class JsonScan {
     static int check(byte[] bytes, Limits limits) {
         limits.check(Limit.JSON, bytes.length);
         JsonScan scan = new JsonScan(bytes, limits);
-        int start = scan.startsWithMark() ? 3 : 0;
+        int start = JsonMalformed.start(bytes);
         scan.at = start;
         scan.text();
         return start;
-    }
-
-    private boolean startsWithMark() {
-        return bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
     }
 
     private void text() {
@@ -68,7 +64,7 @@ final class JsonScan {
     private boolean value() {
         int c = peek();
         switch (c) {
-            case '"' -> string();
+            case '"' -> at = JsonScanString.end(bytes, at);
             case '{' -> {
                 return open(true);
             }
@@ -136,7 +132,7 @@ final class JsonScan {
         if (at >= bytes.length || bytes[at] != '"') {
             throw malformed(at, "expected a member name in double quotes");
         }
-        string();
+        at = JsonScanString.end(bytes, at);
         if (peek() != ':') {
             throw malformed(at, "expected ':'");
         }
@@ -229,105 +225,7 @@ final class JsonScan {
         return i;
     }
 
-    private void string() {
-        byte[] b = bytes;
-        int start = at;
-        int i = start + 1;
-        while (i < b.length) {
-            byte c = b[i];
-            if (c == '"') {
-                at = i + 1;
-                return;
-            }
-            if (c == '\\') {
-                i = escape(i);
-            } else if (c >= ' ') {
-                i++;
-            } else if (c < 0) {
-                i = beyondAscii(i);
-            } else {
-                throw malformed(i, "a control character in a string is written with a backslash");
-            }
-        }
-        throw malformed(start, "the string is not closed");
-    }
-
-    private int escape(int backslash) {
-        int c = byteAt(backslash + 1);
-        if (c == 'u') {
-            return unicodeEscape(backslash);
-        }
-        if ("\"\\/bfnrt".indexOf(c) < 0) {
-            throw malformed(backslash, "unknown escape");
-        }
-        return backslash + 2;
-    }
-
-    private int unicodeEscape(int backslash) {
-        int unit = hex(backslash + 2);
-        if (unit < Character.MIN_SURROGATE || unit > Character.MAX_SURROGATE) {
-            return backslash + 6;
-        }
-        boolean pair = unit <= Character.MAX_HIGH_SURROGATE
-                && byteAt(backslash + 6) == '\\'
-                && byteAt(backslash + 7) == 'u'
-                && Character.isLowSurrogate((char) hex(backslash + 8));
-        if (!pair) {
-            throw malformed(backslash, "a surrogate stands alone");
-        }
-        return backslash + 12;
-    }
-
-    private int hex(int from) {
-        int value = 0;
-        for (int i = from; i < from + 4; i++) {
-            int digit = Character.digit(byteAt(i), 16);
-            if (digit < 0) {
-                throw malformed(i, "expected four hexadecimal digits");
-            }
-            value = value << 4 | digit;
-        }
-        return value;
-    }
-
-    /** One character of two to four bytes: RFC 3629, section 4. */
-    private int beyondAscii(int i) {
-        int lead = byteAt(i);
-        int second = byteAt(i + 1);
-        int length =
-                switch (lead >> 4) {
-                    case 0xC, 0xD -> lead >= 0xC2 ? 2 : 0;
-                    case 0xE -> lead == 0xE0 && second < 0xA0 || lead == 0xED && second > 0x9F ? 0 : 3;
-                    case 0xF -> lead == 0xF0 && second < 0x90 || lead == 0xF4 && second > 0x8F || lead > 0xF4 ? 0 : 4;
-                    default -> 0;
-                };
-        if (length == 0) {
-            throw malformed(i, "this is not UTF-8");
-        }
-        for (int k = i + 1; k < i + length; k++) {
-            if ((byteAt(k) & 0xC0) != 0x80) {
-                throw malformed(i, "this is not UTF-8");
-            }
-        }
-        return i + length;
-    }
-
-    private int byteAt(int i) {
-        return i < bytes.length ? bytes[i] & 0xFF : 0;
-    }
-
     private HttpException malformed(int position, String what) {
-        int line = 1;
-        int column = 1;
-        for (int i = startsWithMark() ? 3 : 0; i < Math.min(position, bytes.length); i++) {
-            if (bytes[i] == '\n' || bytes[i] == '\r' && byteAt(i + 1) != '\n') {
-                line++;
-                column = 1;
-            } else if ((bytes[i] & 0xC0) != 0x80) {
-                column++;
-            }
-        }
-        return new HttpException(
-                400, "The JSON text is malformed at line " + line + ", column " + column + ": " + what + ".");
+        return JsonMalformed.at(position, bytes, what);
     }
 }

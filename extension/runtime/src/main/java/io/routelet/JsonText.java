@@ -68,11 +68,12 @@ final class JsonText {
             case '\t' -> text.append('t');
             case '\b' -> text.append('b');
             case '\f' -> text.append('f');
-            default -> text.append('u')
-                    .append(HEX[c >> 12])
-                    .append(HEX[c >> 8 & 15])
-                    .append(HEX[c >> 4 & 15])
-                    .append(HEX[c & 15]);
+            default ->
+                text.append('u')
+                        .append(HEX[c >> 12])
+                        .append(HEX[c >> 8 & 15])
+                        .append(HEX[c >> 4 & 15])
+                        .append(HEX[c & 15]);
         }
     }
 

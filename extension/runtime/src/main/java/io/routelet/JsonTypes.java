@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Generic types with their variables filled in: a {@code List<T>} inside a {@code Page<String>} is a {@code List<String>}. */
+/**
+ * Generic types with their variables filled in: a {@code List<T>} inside a {@code Page<String>} is a {@code
+ * List<String>}.
+ */
 final class JsonTypes {
     /** A type with arguments. Equal by its parts. */
     private record Generic(Class<?> raw, List<Type> arguments) implements ParameterizedType {

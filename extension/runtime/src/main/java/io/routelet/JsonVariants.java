@@ -20,7 +20,8 @@ record JsonVariants(JsonCodecs codecs, JsonCodec foreign, String member, Map<Str
         if (in.kind() != '{') {
             throw JsonFault.expected("an object", in);
         }
-        Object value = codecs.of(typeOf(in.copy())).read(in);
+        JsonCodec codec = codecs.of(typeOf(in.copy()));
+        Object value = (codec == this ? foreign : codec).read(in);
         if (value == null) {
             throw unknown();
         }

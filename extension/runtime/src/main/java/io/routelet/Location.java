@@ -12,8 +12,8 @@ final class Location {
     static String require(String location) {
         String problem = problem(location);
         if (problem != null) {
-            throw new IllegalArgumentException("A redirect goes to a path such as /x or to an absolute http or https URL; "
-                    + problem);
+            throw new IllegalArgumentException(
+                    "A redirect goes to a path such as /x or to an absolute http or https URL; " + problem);
         }
         return location;
     }
@@ -47,7 +47,8 @@ final class Location {
             return null;
         }
         int host = colon + 3;
-        boolean web = location.regionMatches(true, 0, "http://", 0, 7) || location.regionMatches(true, 0, "https://", 0, 8);
+        boolean web =
+                location.regionMatches(true, 0, "http://", 0, 7) || location.regionMatches(true, 0, "https://", 0, 8);
         boolean named = web && host < location.length() && "/?#:@".indexOf(location.charAt(host)) < 0;
         return named ? null : "this one has another scheme or no host";
     }

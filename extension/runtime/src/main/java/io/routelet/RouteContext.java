@@ -19,7 +19,8 @@ public interface RouteContext<P extends @Nullable Object> {
      * @return null where an optional catch-all matched nothing
      * @throws IllegalArgumentException if the route has no such segment
      */
-    @Nullable String param(String name);
+    @Nullable
+    String param(String name);
 
     /**
      * The segments that a catch-all matched, decoded; one for a plain segment, none for an optional catch-all that

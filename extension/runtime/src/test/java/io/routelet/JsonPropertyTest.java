@@ -19,9 +19,14 @@ class JsonPropertyTest {
     private record Leaf(@Nullable String text, int whole, long wide, double real, boolean flag) {}
 
     private record Node(
-            Leaf leaf, List<Node> children, Map<String, Leaf> named, Optional<LocalDate> day, @Nullable Object any) {}
+            Leaf leaf,
+            List<Node> children,
+            Map<String, Leaf> named,
+            Optional<LocalDate> day,
+            @Nullable Object any) {}
 
-    private static final byte[] SPICE = "{}[]\",:\\u0eE+-. \n\0tfnd89\u00e9\ud83d\ude00".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] SPICE =
+            "{}[]\",:\\u0eE+-. \n\0tfnd89\u00e9\ud83d\ude00".getBytes(StandardCharsets.UTF_8);
 
     private final Random random = new Random(20260101);
 
@@ -75,7 +80,9 @@ class JsonPropertyTest {
             switch (random.nextInt(4)) {
                 case 0 -> mutant[at] = spice;
                 case 1 -> mutant = spliced(mutant, at, at, new byte[] {spice});
-                case 2 -> mutant = spliced(mutant, at, Math.min(mutant.length, at + 1 + random.nextInt(4)), new byte[] {spice});
+                case 2 ->
+                    mutant = spliced(
+                            mutant, at, Math.min(mutant.length, at + 1 + random.nextInt(4)), new byte[] {spice});
                 default -> mutant = spliced(mutant, at, at, Arrays.copyOfRange(seed, at % seed.length, seed.length));
             }
         }

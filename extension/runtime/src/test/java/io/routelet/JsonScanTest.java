@@ -20,43 +20,215 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonScanTest {
     static Stream<String> correct() {
         Stream<String> scalars = Stream.of(
-                "0", "-0", "-1", "120", "1.5", "0.10", "-0.0", "1e1", "1E+2", "1e-2", "0e0", "0e+1", "1.25e10", "20e1",
-                "-0.000000000000000000000000000000000000000000000000000000000000000000000000000000001", "true", "false",
-                "null", "\"\"", "\" \"", "\"a\"", "\"é\"", "\"€\"", "\"😀\"", "\"\u007f\"", "\"\u2028\u2029\"", "\"\uffff\"",
-                "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"", "\"\\u0000\"", "\"\\u00e9\\uABCD\"", "\"\\ud83d\\ude00\"", "\"\\uFFFE\"",
-                "\"\\\\u0000\"", "\"/* no comment */\"", "\"\\uDBFF\\uDFFF\"", "\"a\\u0022b\"");
+                "0",
+                "-0",
+                "-1",
+                "120",
+                "1.5",
+                "0.10",
+                "-0.0",
+                "1e1",
+                "1E+2",
+                "1e-2",
+                "0e0",
+                "0e+1",
+                "1.25e10",
+                "20e1",
+                "-0.000000000000000000000000000000000000000000000000000000000000000000000000000000001",
+                "true",
+                "false",
+                "null",
+                "\"\"",
+                "\" \"",
+                "\"a\"",
+                "\"é\"",
+                "\"€\"",
+                "\"😀\"",
+                "\"\u007f\"",
+                "\"\u2028\u2029\"",
+                "\"\uffff\"",
+                "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"",
+                "\"\\u0000\"",
+                "\"\\u00e9\\uABCD\"",
+                "\"\\ud83d\\ude00\"",
+                "\"\\uFFFE\"",
+                "\"\\\\u0000\"",
+                "\"/* no comment */\"",
+                "\"\\uDBFF\\uDFFF\"",
+                "\"a\\u0022b\"");
         Stream<String> containers = Stream.of(
-                "[]", "{}", "[[]]", "[ ]", "{ }", "[{}]", "[null,1,\"1\",{}]", "[[],[]]", "{\"\":0}", "{\"a\":{\"a\":{}}}",
-                "{\"a\":1,\"a\":2}", "{\"a\":[],\"b\":{}}", "{\"\\u0061\\u0000\":1}", " [1 , 2]\n", "\t{\r\n\"a\" : true }\r");
+                "[]",
+                "{}",
+                "[[]]",
+                "[ ]",
+                "{ }",
+                "[{}]",
+                "[null,1,\"1\",{}]",
+                "[[],[]]",
+                "{\"\":0}",
+                "{\"a\":{\"a\":{}}}",
+                "{\"a\":1,\"a\":2}",
+                "{\"a\":[],\"b\":{}}",
+                "{\"\\u0061\\u0000\":1}",
+                " [1 , 2]\n",
+                "\t{\r\n\"a\" : true }\r");
         return Stream.concat(scalars, Stream.concat(containers, scalarsInArrays()));
     }
 
     private static Stream<String> scalarsInArrays() {
-        return Stream.of("0", "-0", "1e2", "true", "null", "\"x\"").flatMap(v -> Stream.of("[" + v + "]", "[ " + v + " ]"));
+        return Stream.of("0", "-0", "1e2", "true", "null", "\"x\"")
+                .flatMap(v -> Stream.of("[" + v + "]", "[ " + v + " ]"));
     }
 
     static Stream<String> wrong() {
         Stream<String> scalars = Stream.of(
-                "", " ", "+1", "-", "--1", "01", "-01", "00", "1.", ".5", "-.5", "1.e1", "1e", "1e+", "1eE2", "1.5.5", "0x1F",
-                "1_000", "1 000", "Infinity", "-Infinity", "NaN", "-NaN", "Inf", "1a", "1-1", "1+2", "0e", "0.3e", "0.3e+",
-                "1,5", "２", "tru", "True", "TRUE", "truee", "nul", "nulll", "fals", "undefined", "a", "é", "'a'", "\"",
-                "\"a", "\"\\\"", "\"\\", "\"\\x41\"", "\"\\a\"", "\"\\0\"", "\"\\u\"", "\"\\u12\"", "\"\\u123\"",
-                "\"\\u12G4\"", "\"\\U0041\"", "\"\\é\"", "\"\n\"", "\"\t\"", "\"\u0000\"", "\"\u001f\"", "\"\\ud800\"",
-                "\"\\ude00\\ud83d\"", "\"\\ud83dx\"", "\"\\ud83d\\u0041\"", "\"\\ud83d\\\"", "\"a\"b", "\"a\" \"b\"", "``");
+                "",
+                " ",
+                "+1",
+                "-",
+                "--1",
+                "01",
+                "-01",
+                "00",
+                "1.",
+                ".5",
+                "-.5",
+                "1.e1",
+                "1e",
+                "1e+",
+                "1eE2",
+                "1.5.5",
+                "0x1F",
+                "1_000",
+                "1 000",
+                "Infinity",
+                "-Infinity",
+                "NaN",
+                "-NaN",
+                "Inf",
+                "1a",
+                "1-1",
+                "1+2",
+                "0e",
+                "0.3e",
+                "0.3e+",
+                "1,5",
+                "２",
+                "tru",
+                "True",
+                "TRUE",
+                "truee",
+                "nul",
+                "nulll",
+                "fals",
+                "undefined",
+                "a",
+                "é",
+                "'a'",
+                "\"",
+                "\"a",
+                "\"\\\"",
+                "\"\\",
+                "\"\\x41\"",
+                "\"\\a\"",
+                "\"\\0\"",
+                "\"\\u\"",
+                "\"\\u12\"",
+                "\"\\u123\"",
+                "\"\\u12G4\"",
+                "\"\\U0041\"",
+                "\"\\é\"",
+                "\"\n\"",
+                "\"\t\"",
+                "\"\u0000\"",
+                "\"\u001f\"",
+                "\"\\ud800\"",
+                "\"\\ude00\\ud83d\"",
+                "\"\\ud83dx\"",
+                "\"\\ud83d\\u0041\"",
+                "\"\\ud83d\\\"",
+                "\"a\"b",
+                "\"a\" \"b\"",
+                "``");
         Stream<String> containers = Stream.of(
-                "[", "]", "{", "}", "[1", "[1,", "[1,]", "[,1]", "[,]", "[1,,2]", "[1 2]", "[1;2]", "[1:2]", "[1}", "[]]",
-                "[][]", "[\"a\",\n4\n,1,", "[[[]", "[1]x", "[1],", "{\"a\"", "{\"a\":", "{\"a\":1", "{\"a\":1,", "{\"a\":1,}",
-                "{,}", "{\"a\",1}", "{\"a\" 1}", "{\"a\"::1}", "{a:1}", "{'a':1}", "{1:1}", "{null:1}", "{\"a\":1]", "{[]:1}",
-                "{\"a\":1 \"b\":2}", "{\"a\":1,,\"b\":2}", "{\"a\":1}}", "{\"a\":1}#", "{\"a\":1}//", "[/**/]", "{\"a\":/**/1}",
-                "#", "<null>", "*", "\u00a0[]", "[\u000b]", "[\f1]", "[\u00a01]", "[1\u2060]", "\ufeff", "[\ufeff]", "{\"a\":\"b}");
+                "[",
+                "]",
+                "{",
+                "}",
+                "[1",
+                "[1,",
+                "[1,]",
+                "[,1]",
+                "[,]",
+                "[1,,2]",
+                "[1 2]",
+                "[1;2]",
+                "[1:2]",
+                "[1}",
+                "[]]",
+                "[][]",
+                "[\"a\",\n4\n,1,",
+                "[[[]",
+                "[1]x",
+                "[1],",
+                "{\"a\"",
+                "{\"a\":",
+                "{\"a\":1",
+                "{\"a\":1,",
+                "{\"a\":1,}",
+                "{,}",
+                "{\"a\",1}",
+                "{\"a\" 1}",
+                "{\"a\"::1}",
+                "{a:1}",
+                "{'a':1}",
+                "{1:1}",
+                "{null:1}",
+                "{\"a\":1]",
+                "{[]:1}",
+                "{\"a\":1 \"b\":2}",
+                "{\"a\":1,,\"b\":2}",
+                "{\"a\":1}}",
+                "{\"a\":1}#",
+                "{\"a\":1}//",
+                "[/**/]",
+                "{\"a\":/**/1}",
+                "#",
+                "<null>",
+                "*",
+                "\u00a0[]",
+                "[\u000b]",
+                "[\f1]",
+                "[\u00a01]",
+                "[1\u2060]",
+                "\ufeff",
+                "[\ufeff]",
+                "{\"a\":\"b}");
         return Stream.concat(scalars, containers);
     }
 
     static Stream<String> notUtf8() {
         return Stream.of(
-                "22ff22", "228022", "22c022", "22c08022", "22c1bf22", "22e08080" + "22", "22e282" + "22", "22eda08022",
-                "22edbfbf22", "22f08080" + "8022", "22f4908080" + "22", "22f5808080" + "22", "22f8888080" + "8022", "22e9", "e9",
-                "5bff5d", "22c3", "fffe5b005d00", "5b005d00", "005b005d");
+                "22ff22",
+                "228022",
+                "22c022",
+                "22c08022",
+                "22c1bf22",
+                "22e08080" + "22",
+                "22e282" + "22",
+                "22eda08022",
+                "22edbfbf22",
+                "22f08080" + "8022",
+                "22f4908080" + "22",
+                "22f5808080" + "22",
+                "22f8888080" + "8022",
+                "22e9",
+                "e9",
+                "5bff5d",
+                "22c3",
+                "fffe5b005d00",
+                "5b005d00",
+                "005b005d");
     }
 
     @ParameterizedTest
@@ -136,12 +308,14 @@ class JsonScanTest {
     @Test
     void tooManyBytesAre413() {
         assertThatThrownBy(() -> check(" ".repeat(1 << 20) + "1"))
-                .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(413));
+                .isInstanceOfSatisfying(
+                        HttpException.class, e -> assertThat(e.status()).isEqualTo(413));
     }
 
     @Test
     void linesAndColumnsAreCountedInCharacters() {
-        assertThatThrownBy(() -> check("[\r\n\r\"😀é\" x]")).hasMessageContaining("line 3, column 6: expected ',' or ']'");
+        assertThatThrownBy(() -> check("[\r\n\r\"😀é\" x]"))
+                .hasMessageContaining("line 3, column 6: expected ',' or ']'");
         assertThatThrownBy(() -> check("\ufeff[x]")).hasMessageContaining("line 1, column 2");
     }
 
@@ -170,7 +344,8 @@ class JsonScanTest {
     private static void refused(byte[] bytes) {
         assertThatThrownBy(() -> JsonScan.check(bytes, Limits.STANDARD))
                 .as(HexFormat.of().formatHex(bytes))
-                .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(400))
+                .isInstanceOfSatisfying(
+                        HttpException.class, e -> assertThat(e.status()).isEqualTo(400))
                 .hasMessageMatching("The JSON text is malformed at line \\d+, column \\d+: [^.]+\\.");
     }
 }

@@ -48,10 +48,25 @@ class JsonTest {
     record Tree(String label, List<Tree> children) {}
 
     record Many(
-            boolean yes, byte small, char letter, BigDecimal exact, BigInteger big, Size size, LocalDate day,
-            Instant at, UUID id, Set<Size> sizes, Map<Integer, String> byNumber, OptionalInt maybe, int[] row, Object any) {}
+            boolean yes,
+            byte small,
+            char letter,
+            BigDecimal exact,
+            BigInteger big,
+            Size size,
+            LocalDate day,
+            Instant at,
+            UUID id,
+            Set<Size> sizes,
+            Map<Integer, String> byNumber,
+            OptionalInt maybe,
+            int[] row,
+            Object any) {}
 
-    record Named(@JsonbProperty("first-name") String first, @JsonbTransient String secret, String last) {}
+    record Named(
+            @JsonbProperty("first-name") String first,
+            @JsonbTransient String secret,
+            String last) {}
 
     record Even(int value) {
         Even {
@@ -90,6 +105,12 @@ class JsonTest {
         public @Nullable List<Item> items;
         public @Nullable Shape shape;
         public @Nullable Page<Item> page;
+        public @Nullable Bean other;
+        public @Nullable List<Integer> counts;
+        public @Nullable Map<String, Integer> totals;
+
+        @JsonbProperty("re-named")
+        public int renamed;
     }
 
     @Test
@@ -129,7 +150,8 @@ class JsonTest {
 
     @Test
     void theLastOfTwoMembersWithOneNameWins() {
-        assertThat(parse("{\"count\":1,\"name\":\"a\",\"count\":2}", Item.class)).isEqualTo(new Item("a", 2, null));
+        assertThat(parse("{\"count\":1,\"name\":\"a\",\"count\":2}", Item.class))
+                .isEqualTo(new Item("a", 2, null));
     }
 
     @Test
@@ -171,7 +193,8 @@ class JsonTest {
         bean.items = List.of(new Item("a", 1, null));
         bean.shape = new Circle(3);
         String json = Json.stringify(bean);
-        assertThat(json).contains("[{\"name\":\"a\",\"count\":1,\"price\":null}]", "{\"kind\":\"circle\",\"radius\":3}");
+        assertThat(json)
+                .contains("[{\"name\":\"a\",\"count\":1,\"price\":null}]", "{\"kind\":\"circle\",\"radius\":3}");
         Bean read = parse(json, Bean.class);
         assertThat(read.items).isEqualTo(bean.items);
         assertThat(read.shape).isEqualTo(bean.shape);
@@ -179,6 +202,21 @@ class JsonTest {
         Page<Item> page = Objects.requireNonNull(parse(Json.stringify(bean), Bean.class).page);
         assertThat(page.items()).isEqualTo(bean.items);
         refused(() -> Json.parse("{\"items\":[{\"count\":1.5}]}", Bean.class)).hasMessageContaining("/count");
+    }
+
+    @Test
+    void wholeNumbersInsideBeansAreNotCut() {
+        String large = "99999999999";
+        refused(() -> Json.parse("{\"number\":" + large + "}", Bean.class))
+                .hasMessageContaining("at /number: expected a whole number");
+        refused(() -> Json.parse("{\"number\":1.9}", Bean.class)).hasMessageContaining("at /number: expected");
+        refused(() -> Json.parse("{\"other\":{\"counts\":[1,1.5]}}", Bean.class))
+                .hasMessageContaining("/other/counts/1");
+        refused(() -> Json.parse("{\"totals\":{\"a\":" + large + "}}", Bean.class))
+                .hasMessageContaining("/totals/a");
+        refused(() -> Json.parse("{\"re-named\":1.5}", Bean.class)).hasMessageContaining("at /re-named");
+        Bean bean = parse("{\"number\":7,\"renamed\":1.5,\"other\":{\"counts\":[1,null]},\"text\":\"7\"}", Bean.class);
+        assertThat(bean.number).isEqualTo(7);
     }
 
     @Test
@@ -203,13 +241,16 @@ class JsonTest {
         refused(() -> Json.parseList("[{\"count\":99999999999}]", Item.class))
                 .hasMessage("The JSON text does not fit: at /0/count: "
                         + "expected a whole number from -2147483648 to 2147483647.");
-        refused(() -> Json.parse("{\"count\":1.9}", Item.class)).hasMessageContaining("/count: expected a whole number");
-        refused(() -> Json.parse("{\"count\":null}", Item.class)).hasMessageContaining("/count: expected a whole number");
+        refused(() -> Json.parse("{\"count\":1.9}", Item.class))
+                .hasMessageContaining("/count: expected a whole number");
+        refused(() -> Json.parse("{\"count\":null}", Item.class))
+                .hasMessageContaining("/count: expected a whole number");
         refused(() -> Json.parse("{\"count\":\"1\"}", Item.class)).hasMessageContaining("found a string");
         refused(() -> Json.parse("{\"name\":1}", Item.class)).hasMessageContaining("/name: expected a string");
         refused(() -> Json.parse("{\"price\":1e999}", Item.class)).hasMessageContaining("/price: the number is out of");
         refused(() -> Json.parse("{\"size\":\"HUGE\"}", Many.class)).hasMessageContaining("one of SMALL, LARGE");
-        refused(() -> Json.parse("{\"day\":\"tomorrow\"}", Many.class)).hasMessageContaining("/day: expected a date as");
+        refused(() -> Json.parse("{\"day\":\"tomorrow\"}", Many.class))
+                .hasMessageContaining("/day: expected a date as");
         refused(() -> Json.parse("{\"byNumber\":{\"x/y\":\"\"}}", Many.class)).hasMessageContaining("/byNumber/x~1y");
         refused(() -> Json.parse("[]", Item.class)).hasMessageContaining("expected an object, found an array");
         refused(() -> Json.parse("[1]", JsonObject.class)).hasMessageNotContaining("Json");
@@ -248,6 +289,32 @@ class JsonTest {
     }
 
     @Test
+    void aConstructorWithWordsForTheClientIsHeard() {
+        record Wordy(int value) {
+            Wordy {
+                throw new HttpException(422, "Never.");
+            }
+        }
+        assertThatThrownBy(() -> Json.parse("{}", Wordy.class))
+                .isInstanceOfSatisfying(
+                        HttpException.class, e -> assertThat(e.status()).isEqualTo(422));
+    }
+
+    @Test
+    void aBeanThatContainsItselfIsToldToTheAuthor() {
+        Bean bean = new Bean();
+        bean.other = bean;
+        unwritable(bean);
+    }
+
+    @Test
+    void everyBindingFindsItsOwnPlans() {
+        JsonBinding binding = new JsonBinding(Limits.STANDARD);
+        assertThat(binding.stringify(new Item("a", 1, 2.5))).isEqualTo(Json.stringify(new Item("a", 1, 2.5)));
+        binding.close();
+    }
+
+    @Test
     void aLoneSurrogateIsWrittenAsAnEscape() {
         assertThat(Json.stringify("a\ud800b😀\"\n")).isEqualTo("\"a\\ud800b😀\\\"\\n\"");
     }
@@ -257,8 +324,8 @@ class JsonTest {
     }
 
     private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> refused(ThrowingCallable call) {
-        return assertThatThrownBy(call)
-                .isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status()).isEqualTo(400));
+        return assertThatThrownBy(call).isInstanceOfSatisfying(HttpException.class, e -> assertThat(e.status())
+                .isEqualTo(400));
     }
 
     private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> unwritable(Object value) {

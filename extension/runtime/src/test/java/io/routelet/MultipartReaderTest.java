@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -310,6 +311,29 @@ class MultipartReaderTest {
         };
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> read(TYPE, broken, Limits.of(Map.of(Limit.PART_MEMORY, 1L))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "preamble",
+                "--B",
+                "--B\r\nX: ",
+                "--B\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n",
+                "--B\r\nContent-Disposition: form-data; name=\"a\"; filename=\"f\"\r\n\r\n",
+                "--B--"
+            })
+    void anEndlessBodyIsCutOff(String start) {
+        assertThatThrownBy(() -> read(TYPE, new SequenceInputStream(bytes(start), new Endless()), Limits.STANDARD))
+                .isInstanceOfSatisfying(
+                        HttpException.class, e -> assertThat(e.status()).isEqualTo(start.equals("--B") ? 400 : 413));
+    }
+
+    private static final class Endless extends InputStream {
+        @Override
+        public int read() {
+            return 'x';
+        }
     }
 
     @Test

@@ -47,8 +47,8 @@ final class CdiInstances implements Instances {
 
     private <T> T unmanaged(Class<T> type) {
         BeanManager beans = cdi.getBeanManager();
-        InjectionTarget<T> target = beans.getInjectionTargetFactory(beans.createAnnotatedType(type))
-                .createInjectionTarget(null);
+        InjectionTarget<T> target =
+                beans.getInjectionTargetFactory(beans.createAnnotatedType(type)).createInjectionTarget(null);
         CreationalContext<T> context = beans.createCreationalContext(null);
         T instance = target.produce(context);
         target.inject(instance, context);

@@ -82,7 +82,9 @@ final class ClassModel {
         return new RouteMethod(
                 method.getName(),
                 traits,
-                Arrays.stream(method.getGenericParameterTypes()).map(Type::getTypeName).toList(),
+                Arrays.stream(method.getGenericParameterTypes())
+                        .map(Type::getTypeName)
+                        .toList(),
                 method.getGenericReturnType().getTypeName(),
                 returns(method));
     }

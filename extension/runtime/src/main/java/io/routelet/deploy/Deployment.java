@@ -68,10 +68,7 @@ final class Deployment implements ServletContextListener {
     private Serving serving(Application application, RouteTable<Endpoint> table) {
         Background background = new Background(AppThreads.find(), PATIENCE);
         Serving.Options options = new Serving.Options(
-                settings.basePath(),
-                settings.trailingSlash(),
-                settings.containerErrors(),
-                settings.development());
+                settings.basePath(), settings.trailingSlash(), settings.containerErrors(), settings.development());
         return Serving.of(application, table, background, options);
     }
 

@@ -16,7 +16,8 @@ final class ParamsBinding {
     private ParamsBinding() {}
 
     static ParamsBinder binder(Class<?> type, RoutePath path) throws ReflectiveOperationException {
-        List<String> names = path.parameters().stream().map(RoutePath::componentName).toList();
+        List<String> names =
+                path.parameters().stream().map(RoutePath::componentName).toList();
         List<ParamsBinder.Component> components = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             ParamsBinder.Converter converter = SegmentConversion.to(component.getGenericType());

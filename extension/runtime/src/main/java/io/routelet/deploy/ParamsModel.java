@@ -17,7 +17,9 @@ final class ParamsModel {
 
     static ParamsRecord of(Class<?> type) {
         List<Component> components = type.isRecord()
-                ? Arrays.stream(type.getRecordComponents()).map(ParamsModel::component).toList()
+                ? Arrays.stream(type.getRecordComponents())
+                        .map(ParamsModel::component)
+                        .toList()
                 : List.of();
         return new ParamsRecord(type.getName(), type.isRecord(), components);
     }

@@ -137,7 +137,8 @@ final class RouteScanner {
 
     private void scanFolder(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.forEach(file -> found.add(root + folder.relativize(file).toString().replace('\\', '/')));
+            files.forEach(
+                    file -> found.add(root + folder.relativize(file).toString().replace('\\', '/')));
         }
     }
 

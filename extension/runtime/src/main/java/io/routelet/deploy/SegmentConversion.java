@@ -72,7 +72,8 @@ final class SegmentConversion {
             }
         }
         try {
-            MethodHandle constructor = MethodHandles.publicLookup().unreflectConstructor(type.getConstructor(String.class));
+            MethodHandle constructor =
+                    MethodHandles.publicLookup().unreflectConstructor(type.getConstructor(String.class));
             return constructor.asType(MethodType.methodType(Object.class, Object.class));
         } catch (ReflectiveOperationException e) {
             return null;

@@ -40,7 +40,8 @@ record SettingSource(String name, Map<String, String> values, boolean environmen
     }
 
     /** The value of a setting here, or null. */
-    @Nullable String get(String setting) {
+    @Nullable
+    String get(String setting) {
         return values.get(spelled(setting));
     }
 

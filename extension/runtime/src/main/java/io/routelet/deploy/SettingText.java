@@ -39,7 +39,11 @@ final class SettingText {
         }
         boolean plain = text.chars().allMatch(c -> c == '/' || c == '-' || c == '_' || c == '.' || isLetterOrDigit(c));
         boolean rooted = text.startsWith("/") && !text.endsWith("/");
-        if (!plain || !rooted || (text + "/").contains("//") || (text + "/").contains("/./") || (text + "/").contains("/../")) {
+        if (!plain
+                || !rooted
+                || (text + "/").contains("//")
+                || (text + "/").contains("/./")
+                || (text + "/").contains("/../")) {
             throw meant("a path such as /docs, with a slash in front and none behind");
         }
         return text;
@@ -57,7 +61,8 @@ final class SettingText {
     static String origin(String text) {
         boolean web = text.startsWith("http://") || text.startsWith("https://");
         String host = web ? text.substring(text.indexOf("//") + 2) : "";
-        boolean plain = host.chars().allMatch(c -> c == '.' || c == '-' || c == ':' || c == '[' || c == ']' || isLetterOrDigit(c));
+        boolean plain = host.chars()
+                .allMatch(c -> c == '.' || c == '-' || c == ':' || c == '[' || c == ']' || isLetterOrDigit(c));
         if (!web || host.isEmpty() || !plain) {
             throw meant("an origin such as https://www.acme.com, without a path");
         }
@@ -71,7 +76,8 @@ final class SettingText {
     private static long withUnit(String text, String[] units, long[] factors, String meant) {
         for (int i = 0; i < units.length; i++) {
             if (text.endsWith(units[i])) {
-                long number = number(text.substring(0, text.length() - units[i].length()).strip(), meant);
+                long number = number(
+                        text.substring(0, text.length() - units[i].length()).strip(), meant);
                 return Math.multiplyExact(number, factors[i]);
             }
         }

@@ -110,7 +110,8 @@ record Settings(
                 return parse.apply(text);
             } catch (IllegalArgumentException | ArithmeticException e) {
                 problems.add("The " + source.name() + " " + source.spelled(name) + " has the value \"" + text
-                        + "\". It takes " + (e instanceof ArithmeticException ? "a smaller number" : e.getMessage()) + ".");
+                        + "\". It takes " + (e instanceof ArithmeticException ? "a smaller number" : e.getMessage())
+                        + ".");
                 return null;
             }
         }
@@ -129,7 +130,9 @@ record Settings(
         void reportUnknown() {
             for (SettingSource source : sources) {
                 for (String name : source.values().keySet()) {
-                    if (source.isOurs(name) && known.stream().noneMatch(known -> source.spelled(known).equals(name))) {
+                    if (source.isOurs(name)
+                            && known.stream()
+                                    .noneMatch(known -> source.spelled(known).equals(name))) {
                         problems.add("There is no setting " + name + " (" + source.name() + "). Did you mean "
                                 + nearest(source, name) + "?");
                     }

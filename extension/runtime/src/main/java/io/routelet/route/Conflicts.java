@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.NavigableSet;
 import java.util.function.Consumer;
 
 /**
@@ -106,7 +106,7 @@ final class Conflicts {
     }
 
     /** Static files that have the URL of a literal route, by their own path or as the welcome file of a folder. */
-    <T> void checkFiles(List<Route<T>> routes, TreeSet<String> files, Collection<String> welcomeFiles) {
+    <T> void checkFiles(List<Route<T>> routes, NavigableSet<String> files, Collection<String> welcomeFiles) {
         for (Route<T> route : routes) {
             if (!route.path().isLiteral()) {
                 continue;

@@ -34,7 +34,8 @@ public final class Endpoint {
     }
 
     /** What answers a method, or null where the route does not have it. */
-    @Nullable BoundMethod method(HttpMethod method) {
+    @Nullable
+    BoundMethod method(HttpMethod method) {
         return methods[method.ordinal()];
     }
 

@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param id names the log entry that has the rest, or null where nothing is logged
  * @param stack the author's exception, in development only, or null
  */
-record ErrorResponse(int status, @Nullable String detail, @Nullable String id, @Nullable String stack) {
+record ErrorResponse(
+        int status,
+        @Nullable String detail,
+        @Nullable String id,
+        @Nullable String stack) {
     static ErrorResponse of(HttpException e) {
         return new ErrorResponse(e.status(), e.detail(), null, null);
     }
@@ -66,7 +70,10 @@ record ErrorResponse(int status, @Nullable String detail, @Nullable String id, @
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private static String trace(Throwable thrown) {

@@ -1,7 +1,6 @@
 package io.routelet.serve;
 
 import io.routelet.HttpException;
-import io.routelet.Response;
 import io.routelet.Task;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -57,7 +56,10 @@ final class Errors {
 
     /** Tells the log about a task that failed when the response was out. */
     void afterFailed(Task task, Throwable failure) {
-        LOG.log(Level.ERROR, "A task that ran after a response failed: " + task.getClass().getName(), failure);
+        LOG.log(
+                Level.ERROR,
+                "A task that ran after a response failed: " + task.getClass().getName(),
+                failure);
     }
 
     private ErrorResponse logged(Throwable failure, HttpServletRequest request) {
@@ -92,7 +94,8 @@ final class Errors {
     private static String line(HttpServletRequest request) {
         StringBuilder line = new StringBuilder(request.getMethod()).append(' ').append(request.getRequestURI());
         for (int i = 0; i < line.length(); i++) {
-            if (Character.isISOControl(line.charAt(i)) || Character.getType(line.charAt(i)) == Character.LINE_SEPARATOR) {
+            if (Character.isISOControl(line.charAt(i))
+                    || Character.getType(line.charAt(i)) == Character.LINE_SEPARATOR) {
                 line.setCharAt(i, '?');
             }
         }

@@ -84,8 +84,13 @@ final class FileAnswer {
     }
 
     private String etag(Instant modified, long length) {
-        String tag = '"' + Long.toHexString(length) + '-' + Long.toHexString(modified.getEpochSecond()) + '-'
-                + Integer.toHexString(modified.getNano()) + '"';
+        String tag = '"'
+                + Long.toHexString(length)
+                + '-'
+                + Long.toHexString(modified.getEpochSecond())
+                + '-'
+                + Integer.toHexString(modified.getNano())
+                + '"';
         boolean settled = modified.plus(SETTLED).isBefore(clock.instant());
         return settled ? tag : "W/" + tag;
     }

@@ -60,9 +60,8 @@ public final class FrontController extends HttpServlet {
         Endpoint endpoint = match.value();
         HttpMethod method = HttpMethod.of(request.getMethod());
         Response redirect = serving.resolver().redirect(request);
-        BoundMethod bound = redirect != null
-                ? BoundMethod.answering(redirect)
-                : method == null ? null : endpoint.method(method);
+        BoundMethod bound =
+                redirect != null ? BoundMethod.answering(redirect) : method == null ? null : endpoint.method(method);
         if (bound == null) {
             serving.errors().refuse(isKnown(method, request) ? 405 : 501, endpoint.allow(), request, response);
             return;
@@ -73,7 +72,9 @@ public final class FrontController extends HttpServlet {
 
     /** TRACE and CONNECT are methods of HTTP that no route can have (RFC 9110, 9.3). */
     private static boolean isKnown(@Nullable HttpMethod method, HttpServletRequest request) {
-        return method != null || request.getMethod().equals("TRACE") || request.getMethod().equals("CONNECT");
+        return method != null
+                || request.getMethod().equals("TRACE")
+                || request.getMethod().equals("CONNECT");
     }
 
     /** Ends what waits: clients that listen to events, and tasks that come after a response. */

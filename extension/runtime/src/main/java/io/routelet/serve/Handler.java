@@ -14,5 +14,6 @@ public interface Handler {
      *     returned by mistake
      * @throws Throwable what the author's method throws, as it is
      */
-    @Nullable Object answer(Request request, RouteContext<?> context) throws Throwable;
+    @Nullable
+    Object answer(Request request, RouteContext<?> context) throws Throwable;
 }

@@ -39,7 +39,9 @@ final class MatchedContext implements RouteContext<@Nullable Object> {
         if (parameter < 0) {
             throw new IllegalArgumentException("The route " + route() + " has no segment named " + name);
         }
-        return match.parameters().get(parameter) instanceof List<?> list ? strings(list) : List.of((String) match.parameters().get(parameter));
+        return match.parameters().get(parameter) instanceof List<?> list
+                ? strings(list)
+                : List.of((String) match.parameters().get(parameter));
     }
 
     @SuppressWarnings("unchecked")

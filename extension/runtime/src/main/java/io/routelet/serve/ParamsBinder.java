@@ -28,7 +28,8 @@ public final class ParamsBinder {
      * @param segments for each parameter of the path a String, or a list of them for a catch-all
      * @throws HttpException 404 where a segment does not convert: there is no such resource
      */
-    @Nullable Object bind(List<?> segments) {
+    @Nullable
+    Object bind(List<?> segments) {
         if (constructor == null) {
             return null;
         }

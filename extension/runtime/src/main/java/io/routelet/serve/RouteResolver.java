@@ -30,7 +30,8 @@ public final class RouteResolver {
      * @return null where no route matches: the request is the container's
      * @throws io.routelet.HttpException 400, 404 or 414 where a route matches and the guard refuses the path
      */
-    @Nullable Match<Endpoint> match(HttpServletRequest request) {
+    @Nullable
+    Match<Endpoint> match(HttpServletRequest request) {
         String path = path(request);
         String own = own(path);
         if (own == null) {
@@ -44,7 +45,8 @@ public final class RouteResolver {
     }
 
     /** Where a matched request must go for the form of its path that answers; null where it has that form. */
-    @Nullable Response redirect(HttpServletRequest request) {
+    @Nullable
+    Response redirect(HttpServletRequest request) {
         String path = path(request);
         boolean slash = path.endsWith("/");
         if (path.equals("/") || trailingSlash.fits(slash ? path.substring(0, path.length() - 1) : path, slash)) {

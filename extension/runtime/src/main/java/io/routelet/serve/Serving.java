@@ -35,8 +35,7 @@ public record Serving(
      * @param containerErrors whether the container's error pages answer for failures
      * @param development whether errors show details to clients on this machine
      */
-    public record Options(
-            String basePath, TrailingSlash trailingSlash, boolean containerErrors, boolean development) {}
+    public record Options(String basePath, TrailingSlash trailingSlash, boolean containerErrors, boolean development) {}
 
     /** Puts together what serves an application. */
     public static Serving of(
