@@ -3,13 +3,14 @@ package io.routelet.containers;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /** Serves one WAR at {@code http://localhost:8080/} until the process is stopped. Its log goes to standard error. */
 public final class ServeWar {
-    private static final int PORT = Integer.getInteger("port", 8080);
-
     private ServeWar() {}
 
     /**
@@ -19,21 +20,48 @@ public final class ServeWar {
      * @throws Exception if Tomcat or the application does not start
      */
     public static void main(String[] arguments) throws Exception {
-        Path base = Path.of(arguments[1]).toAbsolutePath();
+        PlainLog.install();
+        Tomcat tomcat = tomcat(Path.of(arguments[1]).toAbsolutePath());
+        Connector connector = loopback();
+        tomcat.setConnector(connector);
+        Context application = application(tomcat, Path.of(arguments[0]).toAbsolutePath());
+        tomcat.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(tomcat), "stop"));
+        if (connector.getLocalPort() < 0 || !application.getState().isAvailable()) {
+            throw new IllegalStateException("The application does not start; the log above says why");
+        }
+        System.out.println("http://localhost:" + connector.getLocalPort() + "/");
+        tomcat.getServer().await();
+    }
+
+    private static Tomcat tomcat(Path base) throws Exception {
         Files.createDirectories(base.resolve("webapps"));
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(base.toString());
         tomcat.getEngine().setParentClassLoader(ServeWar.class.getClassLoader());
-        tomcat.setConnector(loopback());
-        tomcat.addWebapp("", Path.of(arguments[0]).toAbsolutePath().toString());
-        tomcat.start();
-        tomcat.getServer().await();
+        return tomcat;
+    }
+
+    private static Context application(Tomcat tomcat, Path war) {
+        Context application = tomcat.addWebapp("", war.toString());
+        // The jars of the process belong to the build; those of the WAR are looked at anyway.
+        ((StandardJarScanner) application.getJarScanner()).setScanClassPath(false);
+        return application;
     }
 
     private static Connector loopback() {
         Connector connector = new Connector();
         connector.setProperty("address", InetAddress.getLoopbackAddress().getHostAddress());
-        connector.setPort(PORT);
+        connector.setPort(Integer.getInteger("port", 8080));
         return connector;
+    }
+
+    private static void stop(Tomcat tomcat) {
+        try {
+            tomcat.stop();
+            tomcat.destroy();
+        } catch (LifecycleException e) {
+            System.err.println(e);
+        }
     }
 }
