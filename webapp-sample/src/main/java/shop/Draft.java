@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody wants a product to be; null leaves a part as it is. */
 public record Draft(
-        @Nullable String name, @Nullable String description, @Nullable BigDecimal price) {
+        @Nullable String name,
+        @Nullable String description,
+        @Nullable BigDecimal price) {
     private static final int NAME_LENGTH = 80;
     private static final int DESCRIPTION_LENGTH = 1_000;
     private static final BigDecimal HIGHEST = new BigDecimal("99999.99");

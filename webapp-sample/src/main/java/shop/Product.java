@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param picture the file name of its picture, another one for each upload; null without a picture
  */
 public record Product(
-        long id, String name, String description, BigDecimal price, long version, @Nullable String picture) {}
+        long id,
+        String name,
+        String description,
+        BigDecimal price,
+        long version,
+        @Nullable String picture) {}

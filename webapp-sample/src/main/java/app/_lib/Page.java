@@ -14,8 +14,7 @@ public final class Page {
      * @param body HTML, in which everything from outside went through {@link #escape}
      */
     public static Response of(RouteContext<?> context, String title, String body) {
-        return Response.html(
-                """
+        return Response.html("""
                 <!doctype html>
                 <html lang="en">
                 <head>
@@ -32,8 +31,7 @@ public final class Page {
                 </main>
                 </body>
                 </html>
-                """
-                        .formatted(escape(title), context.path("/style.css"), context.path("/"), body));
+                """.formatted(escape(title), context.path("/style.css"), context.path("/"), body));
     }
 
     /** Text as HTML. */

@@ -32,7 +32,11 @@ public final class Route {
         StringBuilder rows = new StringBuilder();
         BigDecimal total = BigDecimal.ZERO;
         for (Product product : content()) {
-            rows.append("<li>").append(Page.escape(product.name())).append(", ").append(product.price()).append("</li>\n");
+            rows.append("<li>")
+                    .append(Page.escape(product.name()))
+                    .append(", ")
+                    .append(product.price())
+                    .append("</li>\n");
             total = total.add(product.price());
         }
         String body = "<ul>\n" + rows + "</ul>\n<p>Total: <output>" + total + "</output></p>\n"

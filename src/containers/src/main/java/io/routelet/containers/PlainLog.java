@@ -1,38 +1,44 @@
 package io.routelet.containers;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.logging.ConsoleHandler;
 import java.util.logging.Formatter;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 
-/** The log as a person reads it at a terminal: messages as they are, of the server only what is wrong. */
-final class PlainLog extends Formatter {
+/**
+ * The log as a person reads it at a terminal: messages as they are, and of the server only what is wrong. A handler of
+ * its own, since Tomcat gives every {@code ConsoleHandler} another format.
+ */
+final class PlainLog extends Handler {
     private static final Logger SERVER = Logger.getLogger("org.apache");
+
+    private final Formatter messages = new SimpleFormatter();
 
     private PlainLog() {}
 
     static void install() {
         LogManager.getLogManager().reset();
-        ConsoleHandler console = new ConsoleHandler();
-        console.setFormatter(new PlainLog());
-        Logger.getLogger("").addHandler(console);
+        Logger.getLogger("").addHandler(new PlainLog());
         SERVER.setLevel(Level.WARNING);
     }
 
     @Override
-    public String format(LogRecord entry) {
-        String level = entry.getLevel().intValue() < Level.WARNING.intValue() ? "" : entry.getLevel() + " ";
-        String text = level + formatMessage(entry) + System.lineSeparator();
-        return entry.getThrown() == null ? text : text + trace(entry.getThrown());
+    public void publish(LogRecord entry) {
+        if (entry.getLevel().intValue() >= Level.WARNING.intValue()) {
+            System.err.print(messages.format(entry));
+        } else if (isLoggable(entry)) {
+            System.err.println(messages.formatMessage(entry));
+        }
     }
 
-    private static String trace(Throwable thrown) {
-        StringWriter text = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(text));
-        return text.toString();
+    @Override
+    public void flush() {
+        System.err.flush();
     }
+
+    @Override
+    public void close() {}
 }

@@ -34,8 +34,8 @@ public final class Route {
     }
 
     private static String row(Product product) {
-        return product.id() + "," + quoted(product.name()) + "," + quoted(product.description()) + ","
-                + product.price() + "\r\n";
+        return product.id() + "," + quoted(product.name()) + "," + quoted(product.description()) + "," + product.price()
+                + "\r\n";
     }
 
     private static String quoted(String value) {
