@@ -1,6 +1,7 @@
 package io.routelet.route;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,13 +60,13 @@ final class RequestPath {
     }
 
     private List<String> rest(int from) {
-        List<String> values = new ArrayList<>();
+        List<String> values = new ArrayList<>(Math.min(64, (path.length() - from) / 2 + 1));
         while (from < path.length()) {
             int end = end(from);
             values.add(path.substring(from, end));
             from = end + 1;
         }
-        return List.copyOf(values);
+        return Collections.unmodifiableList(values);
     }
 
     private int start(int index) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  *
  * @param name its name
  * @param traits what it is
- * @param parameters the types of its parameters, with type arguments: the text of {@code Type.getTypeName()}, for example
+ * @param parameters the types of its parameters, with type arguments: the text of {@code Type.getTypeName()}, such as
  *     {@code io.routelet.RouteContext<app.users.$id.Params>}
  * @param returnType the type that it returns, in the same form
  * @param returns what that type is

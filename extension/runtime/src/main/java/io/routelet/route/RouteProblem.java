@@ -119,7 +119,8 @@ public enum RouteProblem {
     /** A method that returns something else. */
     RETURN_TYPE(
             "%1$s returns %2$s",
-            "return Response, or CompletionStage<Response> to free the thread; an object becomes a response with Response.json(object)"),
+            "return Response, or CompletionStage<Response> to free the thread;"
+                    + " an object becomes a response with Response.json(object)"),
     /** A parameter of another type. */
     PARAMETER_TYPE(
             "%1$s has a parameter of type %2$s",

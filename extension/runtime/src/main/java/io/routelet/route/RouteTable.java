@@ -109,7 +109,7 @@ public final class RouteTable<T> {
         /**
          * Builds the table.
          *
-         * @param problems is told every conflict; of the routes in conflict the table has the first one by path and place
+         * @param problems is told every conflict; of the routes in conflict the table has the first by path and place
          */
         public RouteTable<T> build(Consumer<? super RouteProblem.Occurrence> problems) {
             routes.sort(Comparator.comparing((Route<T> route) -> route.path().toString())

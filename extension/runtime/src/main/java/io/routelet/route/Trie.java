@@ -72,7 +72,10 @@ final class Trie<T> {
     }
 
     private static final class Node<T> {
-        private final Map<String, Node<T>> literals = new HashMap<>(4);
+        // Most nodes have one literal below them or none; only the others pay for a map.
+        private String word = "";
+        private @Nullable Node<T> literal;
+        private Map<String, Node<T>> literals = Map.of();
         private @Nullable Node<T> parameter;
         private @Nullable Route<T> end;
         private @Nullable Route<T> catchAll;
@@ -80,11 +83,23 @@ final class Trie<T> {
 
         Node<T> below(Segment segment) {
             if (segment instanceof Segment.Literal) {
-                return literals.computeIfAbsent(segment.text(), text -> new Node<>());
+                return literal(segment.text());
             }
             Node<T> node = parameter == null ? new Node<>() : parameter;
             parameter = node;
             return node;
+        }
+
+        private Node<T> literal(String text) {
+            if (literal == null || text.equals(word)) {
+                word = text;
+                literal = literal == null ? new Node<>() : literal;
+                return literal;
+            }
+            if (literals.isEmpty()) {
+                literals = new HashMap<>();
+            }
+            return literals.computeIfAbsent(text, none -> new Node<>());
         }
 
         @Nullable
@@ -100,9 +115,9 @@ final class Trie<T> {
         }
 
         private @Nullable Route<T> findBelow(RequestPath request, int index) {
-            String word = request.word(index);
-            Node<T> literal = word == null ? null : literals.get(word);
-            Route<T> found = literal == null ? null : literal.find(request, index + 1);
+            String text = request.word(index);
+            Node<T> next = text == null ? null : text.equals(word) ? literal : literals.get(text);
+            Route<T> found = next == null ? null : next.find(request, index + 1);
             if (found != null || parameter == null) {
                 return found;
             }

@@ -4,7 +4,7 @@
  * wrong with a route, and {@link io.routelet.route.RouteProblem} has the words for it.
  *
  * <p>Everything but {@link io.routelet.route.RouteTable#find} runs when an application is compiled or started. It knows
- * neither Servlet nor the rest of Routelet, so that the runtime, the annotation processor and the Maven plugin share it.
+ * neither Servlet nor the rest of Routelet, so that runtime, annotation processor and Maven plugin share it.
  */
 @NullMarked
 package io.routelet.route;

@@ -5,6 +5,7 @@ import io.routelet.Limit;
 import io.routelet.Request;
 import io.routelet.RequestScope;
 import io.routelet.Response;
+import io.routelet.ResponseBody;
 import io.routelet.route.Match;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +29,7 @@ final class Exchange {
     private final HttpServletRequest servletRequest;
     private final HttpServletResponse servletResponse;
     private final RequestScope scope;
+    private @Nullable FilterHeaders before;
     private boolean handedOver;
 
     Exchange(Serving serving, Request request, HttpServletRequest servletRequest, HttpServletResponse servletResponse) {
@@ -120,6 +122,9 @@ final class Exchange {
     }
 
     private void write(Response response) throws Exception {
+        if (!(response.body() instanceof ResponseBody.Bytes || response.body() instanceof ResponseBody.Empty)) {
+            before = new FilterHeaders(servletResponse);
+        }
         serving.writer().write(scope.complete(response), servletRequest, servletResponse);
     }
 
@@ -136,6 +141,9 @@ final class Exchange {
                     cause = e;
                 }
             }
+        }
+        if (before != null && !servletResponse.isCommitted()) {
+            before.restore(servletResponse);
         }
         serving.errors().answer(cause, servletRequest, servletResponse);
     }

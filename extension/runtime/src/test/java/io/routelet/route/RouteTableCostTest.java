@@ -7,7 +7,9 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a look-up costs. Times are the best of many rounds, and the bounds leave room for a busy machine. */
@@ -21,21 +23,23 @@ class RouteTableCostTest {
     void aLiteralPathAllocatesNothing() {
         RouteTable<String> table = resources(100);
         String path = "/resource7/list";
-        find(table, path, 20_000);
-        long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
-        find(table, path, 100_000);
-        long allocated = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < 20; i++) {
+            long before = allocated();
+            find(table, path, 10_000);
+            least = Math.min(least, allocated() - before);
+        }
 
-        assertThat(allocated).isLessThan(100_000);
+        assertThat(least).isZero();
     }
 
     @Test
     void aParameterAllocatesAFewObjects() {
         RouteTable<String> table = resources(100);
         find(table, "/resource7/4711", 20_000);
-        long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+        long before = allocated();
         find(table, "/resource7/4711", 10_000);
-        long each = (THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before) / 10_000;
+        long each = (allocated() - before) / 10_000;
 
         assertThat(each).isLessThan(400);
     }
@@ -44,7 +48,7 @@ class RouteTableCostTest {
     void costDoesNotGrowWithTheNumberOfRoutes() {
         List<String> paths = IntStream.range(0, 5)
                 .boxed()
-                .flatMap(i -> List.of("/resource" + i + "/4711", "/resource" + i + "/4711/parts").stream())
+                .flatMap(i -> Stream.of("/resource" + i + "/4711", "/resource" + i + "/list"))
                 .toList();
         RouteTable<String> few = resources(5);
         RouteTable<String> many = resources(2_500);
@@ -59,22 +63,30 @@ class RouteTableCostTest {
         assertThat(ratios[ratios.length / 2]).isLessThanOrEqualTo(1.3);
     }
 
+    /** Twelve positions with a literal and a parameter each are a full binary trie, and every leaf is a dead end. */
     @Test
-    void theWorstPathsOfManyCatchAllsAreFoundInTime() {
+    void theWorstPathsAreFoundInTime() {
         RouteTable.Builder<String> builder = RouteTable.builder();
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 4_096; i++) {
             int bits = i;
-            String pattern = IntStream.range(0, 12)
-                    .mapToObj(bit -> (bits >> bit & 1) == 0 ? "/a" : "/[p" + bit + "]")
-                    .reduce("", String::concat);
-            add(builder, pattern + (i < 4_096 ? "/end" : "/[...rest]"));
+            add(
+                    builder,
+                    IntStream.range(0, 12)
+                            .mapToObj(bit -> (bits >> bit & 1) == 0 ? "/a" : "/[p" + bit + "]")
+                            .collect(Collectors.joining("", "", "/end")));
         }
+        IntStream.range(0, 903).forEach(i -> add(builder, "/a/c" + i + "/[...rest]"));
+        add(builder, "/[...rest]");
         RouteTable<String> table = builder.build(problem -> {});
-        for (String path :
-                List.of("/a".repeat(4_096), "/a".repeat(12) + "/x", "/a".repeat(13), "/" + "a".repeat(8_191))) {
-            assertThat(best(() -> find(table, path, 20)) / 20)
-                    .as(path.length() + "")
-                    .isLessThan(200_000);
+        List<String> paths = List.of(
+                "/a".repeat(4_096),
+                "/a".repeat(12) + "/x",
+                "/a".repeat(12) + "/x".repeat(2_000),
+                "/" + "a".repeat(8_191));
+
+        assertThat(table.routes()).hasSize(5_000);
+        for (String path : paths) {
+            assertThat(best(() -> find(table, path, 20)) / 20).as("nanoseconds").isLessThan(200_000);
         }
     }
 
@@ -93,9 +105,10 @@ class RouteTableCostTest {
 
     @Test
     void fiveThousandRoutesAreBuiltAtOnce() {
-        double nanos = best(() -> resources(2_500).routes().size());
+        long start = System.nanoTime();
+        resources(2_500);
 
-        assertThat(nanos).isLessThan(1e9);
+        assertThat(System.nanoTime() - start).isLessThan(3_000_000_000L);
     }
 
     private static RouteTable<String> resources(int count) {
@@ -128,6 +141,10 @@ class RouteTableCostTest {
             sink += table.find(path) == null ? 0 : 1;
         }
         return sink;
+    }
+
+    private static long allocated() {
+        return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
     }
 
     private static double best(IntSupplier action) {

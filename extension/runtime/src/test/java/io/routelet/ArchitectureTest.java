@@ -1,0 +1,73 @@
+package io.routelet;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The floors of the house: each package may use what is below it, and nothing above. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.routelet");
+
+    @Test
+    void theApiUsesNothingOfTheHouse() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.routelet")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.routelet.*..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void routesKnowNeitherServletsNorUsers() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.routelet.route")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.routelet", "io.routelet.serve..", "io.routelet.deploy..", "jakarta..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void requestsDoNotKnowTheDeployment() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.routelet.serve")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("io.routelet.deploy")
+                .check(CLASSES);
+    }
+
+    @Test
+    void thereIsNoCircle() {
+        slices().matching("io.routelet.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** Input chooses no class, nothing is deserialised, and no request is matched by a regular expression. */
+    @Test
+    void theRequestPathIsFreeOfWhatIsDangerous() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("io.routelet", "io.routelet.serve", "io.routelet.route")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.io.ObjectInputStream")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.regex")
+                .orShould()
+                .callMethod(Class.class, "forName", String.class)
+                .orShould()
+                .callMethod(Math.class, "random")
+                .check(CLASSES);
+    }
+}

@@ -1,0 +1,98 @@
+package io.routelet.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.routelet.Limit;
+import io.routelet.serve.TrailingSlash;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+    private final List<String> problems = new ArrayList<>();
+
+    @Test
+    void withoutSettingsTheDefaultsHold() {
+        Settings settings = read(Map.of(), Map.of(), Map.of());
+        assertThat(problems).isEmpty();
+        assertThat(settings.app()).isEqualTo("app");
+        assertThat(settings.basePath()).isEmpty();
+        assertThat(settings.trailingSlash()).isEqualTo(TrailingSlash.NEVER);
+        for (Limit limit : Limit.values()) {
+            assertThat(settings.limits().get(limit)).isEqualTo(limit.standard());
+        }
+    }
+
+    @Test
+    void theFirstPlaceWins() {
+        Settings settings = read(
+                Map.of("routelet.app", "one"), Map.of("ROUTELET_APP", "two"), Map.of("routelet.app", "three"));
+        assertThat(settings.app()).isEqualTo("one");
+        assertThat(read(Map.of(), Map.of("ROUTELET_APP", "two"), Map.of("routelet.app", "three")).app())
+                .isEqualTo("two");
+    }
+
+    @Test
+    void everyLimitHasASetting() {
+        for (Limit limit : Limit.values()) {
+            String value = limit.unit() == Limit.Unit.BYTES ? "7B" : limit.unit() == Limit.Unit.COUNT ? "7" : "7ms";
+            assertThat(read(Map.of(limit.setting(), value), Map.of(), Map.of()).limits().get(limit))
+                    .as(limit.setting())
+                    .isEqualTo(7);
+        }
+        assertThat(problems).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1MiB, 1048576", "64KiB, 65536", "2GiB, 2147483648", "12B, 12", "1 MiB, 1048576"})
+    void aSizeCarriesItsUnit(String text, long bytes) {
+        assertThat(read(Map.of("routelet.limits.json", text), Map.of(), Map.of()).limits().get(Limit.JSON))
+                .isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "routelet.limits.json, 1000000, a size such as 64KiB",
+        "routelet.limits.json, -1B, a size such as 64KiB",
+        "routelet.limits.async, 30, a time such as 500ms",
+        "routelet.limits.jsonDepth, many, a whole number",
+        "routelet.trailingSlash, yes, true or false",
+        "routelet.errors, page, problem or container",
+        "routelet.basePath, docs, a path such as /docs",
+        "routelet.basePath, /docs/, a path such as /docs",
+        "routelet.basePath, /a/../b, a path such as /docs",
+        "routelet.app, com..acme, the name of a package",
+        "routelet.baseUrl, www.acme.com, an origin such as",
+    })
+    void aValueThatDoesNotParseSaysWhatWasMeant(String name, String value, String meant) {
+        read(Map.of(name, value), Map.of(), Map.of());
+        assertThat(problems).singleElement().asString().contains(name, value, meant);
+    }
+
+    @Test
+    void anUnknownNameIsToldWithTheNearestOne() {
+        read(Map.of("routelet.limits.jsn", "1"), Map.of("ROUTELET_BASE_PATH", "/x"), Map.of("routelet.trailingslash", "true"));
+        assertThat(problems).hasSize(3);
+        assertThat(problems.get(0)).contains("routelet.limits.jsn", "Did you mean routelet.limits.json?");
+        assertThat(problems.get(1)).contains("ROUTELET_BASE_PATH", "Did you mean ROUTELET_BASEPATH?");
+        assertThat(problems.get(2)).contains("Did you mean routelet.trailingSlash?");
+    }
+
+    @Test
+    void otherNamesAreNotOurs() {
+        read(Map.of("route", "1", "routelets.x", "1"), Map.of("ROUTE", "1"), Map.of("app", "x"));
+        assertThat(problems).isEmpty();
+    }
+
+    private Settings read(Map<String, String> properties, Map<String, String> environment, Map<String, String> parameters) {
+        return Settings.read(
+                List.of(
+                        new SettingSource("system property", properties, false),
+                        SettingSource.of(environment),
+                        new SettingSource("context parameter", parameters, false)),
+                problems);
+    }
+}
