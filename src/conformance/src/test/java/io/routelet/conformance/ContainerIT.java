@@ -26,7 +26,7 @@ class ContainerIT {
 
     @Test
     void isTheOneThisRunIsMeantFor() throws Exception {
-        assertThat(get("server-info")).startsWith(System.getProperty("routelet.test.server"));
+        assertThat(get("server-info")).startsWith(System.getProperty("test.server"));
     }
 
     @Test
