@@ -22,7 +22,7 @@ final class Browser {
     static WebDriver open(Path profile) {
         Optional<Path> chromium = onPath("chromium", "chromium-browser", "google-chrome");
         Optional<Path> driver = onPath("chromedriver");
-        boolean wanted = System.getProperty("routelet.test.browser", "chromium").equals("chromium");
+        boolean wanted = System.getProperty("test.browser", "chromium").equals("chromium");
         return wanted && chromium.isPresent() && driver.isPresent()
                 ? chromium(chromium.get(), driver.get(), profile)
                 : htmlUnit();

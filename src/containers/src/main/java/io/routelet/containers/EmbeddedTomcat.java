@@ -94,7 +94,7 @@ public final class EmbeddedTomcat implements DeployableContainer<EmbeddedTomcat.
         Path war = wars.resolve(archive.getName());
         archive.as(ZipExporter.class).exportTo(war.toFile(), true);
         String path = "/" + archive.getName().replaceFirst("\\.war$", "");
-        Context context = tomcat.addWebapp(path, war.toString());
+        Context context = Wars.add(tomcat, path, war);
         deployed = context;
         if (!context.getState().isAvailable()) {
             throw new DeploymentException(archive.getName() + " does not start; Tomcat's log says why");

@@ -7,7 +7,6 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
-import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /** Serves one WAR at {@code http://localhost:8080/} until the process is stopped. Its log goes to standard error. */
 public final class ServeWar {
@@ -24,7 +23,7 @@ public final class ServeWar {
         Tomcat tomcat = tomcat(Path.of(arguments[1]).toAbsolutePath());
         Connector connector = loopback();
         tomcat.setConnector(connector);
-        Context application = application(tomcat, Path.of(arguments[0]).toAbsolutePath());
+        Context application = Wars.add(tomcat, "", Path.of(arguments[0]).toAbsolutePath());
         tomcat.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(tomcat), "stop"));
         if (connector.getLocalPort() < 0 || !application.getState().isAvailable()) {
@@ -40,13 +39,6 @@ public final class ServeWar {
         tomcat.setBaseDir(base.toString());
         tomcat.getEngine().setParentClassLoader(ServeWar.class.getClassLoader());
         return tomcat;
-    }
-
-    private static Context application(Tomcat tomcat, Path war) {
-        Context application = tomcat.addWebapp("", war.toString());
-        // The jars of the process belong to the build; those of the WAR are looked at anyway.
-        ((StandardJarScanner) application.getJarScanner()).setScanClassPath(false);
-        return application;
     }
 
     private static Connector loopback() {
