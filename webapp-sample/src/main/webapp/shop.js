@@ -75,13 +75,13 @@ function row(product) {
   item.querySelector('.to-cart input').value = product.id;
   item.querySelector('.edit').addEventListener('click', function () { edit(product); });
   item.querySelector('.delete').addEventListener('click', function () { remove(product); });
-  name(item.querySelector('.to-cart button'), 'Put ' + product.name + ' into the cart');
-  name(item.querySelector('.edit'), 'Edit ' + product.name);
-  name(item.querySelector('.delete'), 'Delete ' + product.name);
+  label(item.querySelector('.to-cart button'), 'Put ' + product.name + ' into the cart');
+  label(item.querySelector('.edit'), 'Edit ' + product.name);
+  label(item.querySelector('.delete'), 'Delete ' + product.name);
   return item;
 }
 
-function name(button, text) {
+function label(button, text) {
   button.setAttribute('aria-label', text);
 }
 
@@ -157,7 +157,7 @@ function listen() {
   const events = new EventSource('api/products/events');
   events.addEventListener('ready', function () {
     connection('connected');
-    load();
+    run(Promise.resolve());
   });
   events.addEventListener('change', function (event) { tell(JSON.parse(event.data)); });
   events.addEventListener('error', function () { connection('connecting'); });
@@ -193,6 +193,6 @@ function tell(change) {
 if (window.EventSource && 'close' in EventSource.prototype) {
   listen();
 } else {
-  load();
+  run(Promise.resolve());
   poll();
 }

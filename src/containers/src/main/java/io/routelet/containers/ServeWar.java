@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.LifecycleState;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 
@@ -24,13 +25,23 @@ public final class ServeWar {
         Connector connector = loopback();
         tomcat.setConnector(connector);
         Context application = Wars.add(tomcat, "", Path.of(arguments[0]).toAbsolutePath());
-        tomcat.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(tomcat), "stop"));
-        if (connector.getLocalPort() < 0 || !application.getState().isAvailable()) {
-            throw new IllegalStateException("The application does not start; the log above says why");
-        }
+        start(tomcat, application);
         System.out.println("http://localhost:" + connector.getLocalPort() + "/");
         tomcat.getServer().await();
+    }
+
+    /** What does not start is stopped at once, so that nothing keeps the process alive. */
+    private static void start(Tomcat tomcat, Context application) throws LifecycleException {
+        try {
+            tomcat.start();
+            if (!application.getState().isAvailable()) {
+                throw new LifecycleException("The application does not start; the log above says why");
+            }
+        } catch (LifecycleException e) {
+            stop(tomcat);
+            throw e;
+        }
     }
 
     private static Tomcat tomcat(Path base) throws Exception {
@@ -44,14 +55,17 @@ public final class ServeWar {
     private static Connector loopback() {
         Connector connector = new Connector();
         connector.setProperty("address", InetAddress.getLoopbackAddress().getHostAddress());
+        connector.setThrowOnFailure(true);
         connector.setPort(Integer.getInteger("port", 8080));
         return connector;
     }
 
     private static void stop(Tomcat tomcat) {
         try {
-            tomcat.stop();
-            tomcat.destroy();
+            if (tomcat.getServer().getState() != LifecycleState.DESTROYED) {
+                tomcat.stop();
+                tomcat.destroy();
+            }
         } catch (LifecycleException e) {
             System.err.println(e);
         }

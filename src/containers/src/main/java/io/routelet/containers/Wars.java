@@ -2,6 +2,7 @@ package io.routelet.containers;
 
 import java.nio.file.Path;
 import org.apache.catalina.Context;
+import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 
@@ -9,10 +10,17 @@ import org.apache.tomcat.util.scan.StandardJarScanner;
 final class Wars {
     private Wars() {}
 
-    /** Adds a WAR. The jars that it is searched for are its own: those around the embedded Tomcat belong to the build. */
+    /** Adds a WAR; on a Tomcat that runs, it starts at once. */
     static Context add(Tomcat tomcat, String path, Path war) {
-        Context context = tomcat.addWebapp(path, war.toString());
-        ((StandardJarScanner) context.getJarScanner()).setScanClassPath(false);
-        return context;
+        return tomcat.addWebapp(tomcat.getHost(), path, war.toString(), new OwnJars());
+    }
+
+    /** Searches the jars of the WAR: those around an embedded Tomcat belong to the build. */
+    private static final class OwnJars extends ContextConfig {
+        @Override
+        protected void init() {
+            ((StandardJarScanner) context.getJarScanner()).setScanClassPath(false);
+            super.init();
+        }
     }
 }
