@@ -96,7 +96,7 @@ public final class EmbeddedTomcat implements DeployableContainer<EmbeddedTomcat.
         archive.as(ZipExporter.class).exportTo(war.toFile(), true);
         String name = archive.getName().replaceFirst("\\.war$", "");
         String path = name.equals("ROOT") ? "" : "/" + name;
-        Context context = tomcat.addWebapp(path, war.toString());
+        Context context = Wars.add(tomcat, path, war);
         deployed.put(archive.getName(), context);
         if (!context.getState().isAvailable()) {
             throw new DeploymentException(archive.getName() + " does not start; Tomcat's log says why");
