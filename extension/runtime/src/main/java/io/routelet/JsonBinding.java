@@ -48,7 +48,10 @@ final class JsonBinding {
         }
         return i == json.length()
                 ? json
-                : LONE_SURROGATE.matcher(json).replaceAll(lone -> "\\\\u" + Integer.toHexString(lone.group().charAt(0)));
+                : LONE_SURROGATE
+                        .matcher(json)
+                        .replaceAll(lone ->
+                                "\\\\u" + Integer.toHexString(lone.group().charAt(0)));
     }
 
     /**
