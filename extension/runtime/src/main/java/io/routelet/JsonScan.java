@@ -1,5 +1,7 @@
 package io.routelet;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -34,12 +36,11 @@ final class JsonScan {
     }
 
     /**
-     * Lets a correct text within the limits pass.
+     * Lets a correct text within the limits pass, without its byte order mark.
      *
-     * @return where it begins: behind the byte order mark, if there is one
      * @throws HttpException 400 with line and column, 413 for too many bytes
      */
-    static int check(byte[] bytes, Limits limits) {
+    static String text(byte[] bytes, Limits limits) {
         limits.check(Limit.JSON, bytes.length);
         JsonScan scan = new JsonScan(bytes, limits);
         int start = JsonMalformed.start(bytes);
@@ -47,7 +48,18 @@ final class JsonScan {
         do {
             scan.value();
         } while (scan.valueFollows());
-        return start;
+        return scan.decoded(start);
+    }
+
+    /** What is not UTF-8 is decoded to something else, and so does not come back as it was. */
+    private String decoded(int start) {
+        String text = new String(bytes, start, bytes.length - start, UTF_8);
+        byte[] again = text.getBytes(UTF_8);
+        int wrong = Arrays.mismatch(again, 0, again.length, bytes, start, bytes.length);
+        if (wrong >= 0) {
+            throw malformed(start + wrong, "this is not UTF-8");
+        }
+        return text;
     }
 
     /** Goes behind a value, or into one that has others in it, up to the first of them that has none. */
