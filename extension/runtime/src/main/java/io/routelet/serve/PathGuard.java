@@ -3,6 +3,7 @@ package io.routelet.serve;
 import io.routelet.HttpException;
 import io.routelet.Limit;
 import io.routelet.Limits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a request URI that the container's security constraints and the route table could read differently. Nothing
@@ -47,6 +48,13 @@ final class PathGuard {
         }
         if (!raw.startsWith(contextPath) || !reads(raw, contextPath.length(), plain, decoded)) {
             throw refused("more than one reading");
+        }
+    }
+
+    /** @throws HttpException 414 */
+    void checkQuery(@Nullable String query) {
+        if (query != null) {
+            limits.check(Limit.QUERY, query.length());
         }
     }
 
