@@ -62,7 +62,8 @@ final class Deployment implements ServletContextListener {
         RouteBinder binder = new RouteBinder(settings.app(), context.getClassLoader(), classes, instances, problems);
         RouteTable.Builder<Endpoint> table = RouteTable.builder();
         classes.names().forEach(name -> binder.bind(name, table));
-        return table.files(RouteScanner.staticFiles(context)).build(problems::add);
+        return table.files(RouteScanner.staticFiles(context, settings.basePath()))
+                .build(problems::add);
     }
 
     private Serving serving(Application application, RouteTable<Endpoint> table) {

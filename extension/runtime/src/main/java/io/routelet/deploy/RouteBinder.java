@@ -61,10 +61,14 @@ final class RouteBinder {
         if (path == null || type == null) {
             return;
         }
-        if (simpleName.equals(ROUTE)) {
-            bind(type, path, table);
-        } else {
-            problems.addAll(RouteRules.checkName(ClassModel.of(type)));
+        try {
+            if (simpleName.equals(ROUTE)) {
+                bind(type, path, table);
+            } else {
+                problems.addAll(RouteRules.checkName(ClassModel.of(type)));
+            }
+        } catch (LinkageError e) {
+            problems.add(RouteProblem.CLASS_UNUSABLE.at(Place.ofClass(className), describe(e)));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -52,11 +53,11 @@ final class RouteScanner {
         return scanner.found;
     }
 
-    /** The files of the WAR that the container serves by itself, as paths below the context path. */
-    static Set<String> staticFiles(ServletContext context) {
+    /** The files of the WAR that the container serves by itself, as paths below context path and base path. */
+    static Set<String> staticFiles(ServletContext context, String basePath) {
         Set<String> files = new TreeSet<>();
-        collect(context, "/", files);
-        return files;
+        collect(context, basePath + "/", files);
+        return files.stream().map(file -> file.substring(basePath.length())).collect(Collectors.toSet());
     }
 
     private static void collect(ServletContext context, String folder, Set<String> files) {

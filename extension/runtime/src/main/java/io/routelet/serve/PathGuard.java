@@ -51,11 +51,14 @@ final class PathGuard {
         }
     }
 
-    /** @throws HttpException 414 */
+    /**
+     * Lets a query of a usual length pass.
+     *
+     * @param query the query as sent, or null
+     * @throws HttpException 414
+     */
     void checkQuery(@Nullable String query) {
-        if (query != null) {
-            limits.check(Limit.QUERY, query.length());
-        }
+        limits.check(Limit.QUERY, query == null ? 0 : query.length());
     }
 
     private static boolean reads(String raw, int start, boolean plain, String decoded) {

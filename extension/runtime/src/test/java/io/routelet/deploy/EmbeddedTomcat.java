@@ -1,6 +1,9 @@
 package io.routelet.deploy;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -17,13 +20,13 @@ public final class EmbeddedTomcat implements AutoCloseable {
     private final Path base;
     private final StandardContext context;
 
-    private EmbeddedTomcat(String contextPath, String app, Map<String, String> settings) throws IOException {
+    private EmbeddedTomcat(Path webapp, String contextPath, String app, Map<String, String> settings)
+            throws IOException {
         base = Files.createTempDirectory("routelet-tomcat");
         tomcat.setBaseDir(base.toString());
         tomcat.setPort(0);
         tomcat.getConnector().setProperty("address", "127.0.0.1");
         tomcat.setAddDefaultWebXmlToWebapp(false);
-        Path webapp = Files.createDirectories(base.resolve("webapp"));
         context = (StandardContext) tomcat.addWebapp(contextPath, webapp.toString());
         context.setParentClassLoader(EmbeddedTomcat.class.getClassLoader());
         context.addParameter("routelet.app", app);
@@ -48,7 +51,13 @@ public final class EmbeddedTomcat implements AutoCloseable {
     /** Starts an application. */
     public static EmbeddedTomcat start(String contextPath, String app, Map<String, String> settings)
             throws IOException, LifecycleException {
-        EmbeddedTomcat started = new EmbeddedTomcat(contextPath, app, settings);
+        return start(Files.createTempDirectory("routelet-webapp"), contextPath, app, settings);
+    }
+
+    /** Starts an application in a folder. */
+    public static EmbeddedTomcat start(Path webapp, String contextPath, String app, Map<String, String> settings)
+            throws IOException, LifecycleException {
+        EmbeddedTomcat started = new EmbeddedTomcat(webapp, contextPath, app, settings);
         started.tomcat.start();
         return started;
     }
@@ -61,6 +70,14 @@ public final class EmbeddedTomcat implements AutoCloseable {
     /** The port. */
     public int port() {
         return tomcat.getConnector().getLocalPort();
+    }
+
+    /** The body of a page. */
+    public String get(String path) throws IOException {
+        try (InputStream in =
+                URI.create("http://127.0.0.1:" + port() + path).toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Override

@@ -31,7 +31,7 @@ class ContainerIT {
 
     @Test
     void servesAStaticFile() throws Exception {
-        assertThat(get("file.txt")).startsWith("A file that no route");
+        assertThat(get("hello.txt")).isEqualTo("hello public\n");
     }
 
     private String get(String path) throws Exception {

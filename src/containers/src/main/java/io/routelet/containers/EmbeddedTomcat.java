@@ -94,8 +94,9 @@ public final class EmbeddedTomcat implements DeployableContainer<EmbeddedTomcat.
     public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
         Path war = wars.resolve(archive.getName());
         archive.as(ZipExporter.class).exportTo(war.toFile(), true);
-        String path = "/" + archive.getName().replaceFirst("\\.war$", "");
-        Context context = tomcat.addWebapp(path, war.toString());
+        String name = archive.getName().replaceFirst("\\.war$", "");
+        String path = name.equals("ROOT") ? "" : "/" + name;
+        Context context = Wars.add(tomcat, path, war);
         deployed.put(archive.getName(), context);
         if (!context.getState().isAvailable()) {
             throw new DeploymentException(archive.getName() + " does not start; Tomcat's log says why");

@@ -1,0 +1,157 @@
+package io.routelet.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BrokenApplicationTest {
+    private static final String GET = "public static Response GET() { return Response.text(\"x\"); }";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void allProblemsStandInOneMessage() throws Exception {
+        new CompiledWebapp(folder)
+                .route("app.x.$id", GET)
+                .route("app.x.$slug", GET)
+                .route("app.returns", "public static String GET() { return \"x\"; }")
+                .route("app.near", "public static Response get() { return null; }")
+                .route("app.none", "")
+                .route(
+                        "app.params.$id",
+                        "public record Params(java.util.Map<String, String> id) {}"
+                                + " public static Response GET(RouteContext<Params> context) { return null; }")
+                .route("app.argument", "public static Response GET(String text) { return null; }")
+                .route("app.feed", GET)
+                .file("feed", "a file")
+                .build();
+        assertThat(refusal())
+                .contains("7 problems with the routes")
+                .contains("/x/[id]", "/x/[slug]")
+                .contains("app.returns.Route", "GET returns String", "Response.json(object)")
+                .contains("app.near.Route", "differs from GET only in case", "rename it to GET")
+                .contains("app.none.Route", "no HTTP method")
+                .contains("app.params.$id.Route", "cannot be made from text")
+                .contains("parameter of type")
+                .contains("the static file /feed");
+    }
+
+    @Test
+    void aClassThatCannotBeMadeIsNamedWithItsReason() throws Exception {
+        new CompiledWebapp(folder)
+                .route(
+                        "app.a",
+                        "static int x = 1 / Integer.getInteger(\"none\", 0);"
+                                + " public Response GET() { return null; }")
+                .route(
+                        "app.b",
+                        "public Route() { throw new IllegalStateException(\"no database\"); }"
+                                + " public Response GET() { return null; }")
+                .route(
+                        "app.c",
+                        "public Response GET() { return new app.gone.Gone().answer(); }"
+                                + " public app.gone.Gone helper() { return null; }")
+                .source(
+                        "app.gone.Gone",
+                        "package app.gone; public class Gone {"
+                                + " public io.routelet.Response answer() { return null; } }")
+                .build();
+        Files.delete(folder.resolve("WEB-INF/classes/app/gone/Gone.class"));
+        assertThat(refusal())
+                .contains("3 problems")
+                .contains("app.a.Route", "ArithmeticException: / by zero")
+                .contains("app.b.Route", "no database")
+                .contains("app.c.Route", "ClassNotFoundException: app.gone.Gone");
+    }
+
+    @Test
+    void injectionWithoutCdiIsRefused() throws Exception {
+        new CompiledWebapp(folder)
+                .route("app.a", "@jakarta.inject.Inject Object service; public Response GET() { return null; }")
+                .build();
+        assertThat(refusal()).contains("@Inject asks for injection, but CDI does not run");
+    }
+
+    @Test
+    void aSettingThatIsUnknownIsRefused() throws Exception {
+        new CompiledWebapp(folder).route("app.a", GET).build();
+        assertThat(refusal(Map.of("routelet.basepath", "/x"))).contains("Did you mean routelet.basePath?");
+    }
+
+    @Test
+    void fiveThousandRoutesDeploy() throws Exception {
+        Path classes = new CompiledWebapp(folder)
+                .route("app.a0000", GET)
+                .route("app.a0000.$id", GET)
+                .build()
+                .resolve("WEB-INF/classes/app");
+        for (int i = 1; i < 2_500; i++) {
+            String name = String.format(Locale.ROOT, "a%04d", i);
+            copy(classes, "a0000", name, "Route.class");
+            copy(classes, "a0000", name, "$id/Route.class");
+        }
+        try (EmbeddedTomcat tomcat = EmbeddedTomcat.start(folder, "", "app", Map.of())) {
+            assertThat(tomcat.isUp()).isTrue();
+            assertThat(tomcat.get("/a2499/7")).isEqualTo("x");
+        }
+    }
+
+    /** The same class in another package: names of one length have one form in a class file. */
+    private static void copy(Path classes, String from, String to, String file) throws IOException {
+        String original = Files.readString(classes.resolve(from).resolve(file), StandardCharsets.ISO_8859_1);
+        Path copy = classes.resolve(to).resolve(file);
+        Files.createDirectories(copy.getParent());
+        Files.writeString(copy, original.replace(from, to), StandardCharsets.ISO_8859_1);
+    }
+
+    private String refusal() throws Exception {
+        return refusal(Map.of());
+    }
+
+    private String refusal(Map<String, String> settings) throws Exception {
+        List<String> log = new ArrayList<>();
+        Logger catalina = Logger.getLogger("org.apache.catalina.core");
+        Handler handler = new Recorder(log);
+        catalina.addHandler(handler);
+        try (EmbeddedTomcat tomcat = EmbeddedTomcat.start(folder, "", "app", settings)) {
+            assertThat(tomcat.isUp()).isFalse();
+            return String.join("\n", log);
+        } finally {
+            catalina.removeHandler(handler);
+        }
+    }
+
+    private static final class Recorder extends Handler {
+        private final List<String> log;
+
+        Recorder(List<String> log) {
+            this.log = log;
+        }
+
+        @Override
+        public void publish(LogRecord entry) {
+            for (Throwable e = entry.getThrown(); e != null; e = e.getCause()) {
+                log.add(String.valueOf(e.getMessage()));
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}
