@@ -13,8 +13,7 @@ import java.util.function.ToDoubleFunction;
  */
 record Cost(double cpu, double instructions, double allocated) {
     static Cost median(List<Cost> costs) {
-        return new Cost(
-                median(costs, Cost::cpu), median(costs, Cost::instructions), median(costs, Cost::allocated));
+        return new Cost(median(costs, Cost::cpu), median(costs, Cost::instructions), median(costs, Cost::allocated));
     }
 
     private static double median(List<Cost> costs, ToDoubleFunction<Cost> figure) {

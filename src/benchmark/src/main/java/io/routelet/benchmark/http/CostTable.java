@@ -39,7 +39,11 @@ final class CostTable {
         double bare = figure.applyAsDouble(median(Side.BARE, scenario));
         double routelet = figure.applyAsDouble(median(Side.ROUTELET, scenario));
         return row(
-                scenario.title(), name, number("%.1f", bare), number("%.1f", routelet), number("%.2f", routelet / bare));
+                scenario.title(),
+                name,
+                number("%.1f", bare),
+                number("%.1f", routelet),
+                number("%.2f", routelet / bare));
     }
 
     private static String number(String format, double value) {

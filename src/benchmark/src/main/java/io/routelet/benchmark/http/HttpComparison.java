@@ -30,6 +30,7 @@ public final class HttpComparison {
 
     /** Measures, and prints a table. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        Processor.LOAD.pinSelf();
         System.out.print(run(arguments));
     }
 
@@ -42,7 +43,6 @@ public final class HttpComparison {
     static String run(String... arguments) throws IOException, InterruptedException {
         Options options = Options.of(arguments, Set.of("launches", "warmup", "rounds", "requests"));
         HttpComparison comparison = new HttpComparison(options);
-        Processor.LOAD.pinSelf();
         for (int launch = 0; launch < comparison.launches; launch++) {
             for (Side side : Side.values()) {
                 comparison.launch(side);
@@ -83,7 +83,8 @@ public final class HttpComparison {
             Usage before = server.usage();
             double instructions = Instructions.count(server.id(), () -> load.run(scenario.request(), requests));
             Usage used = server.usage().minus(before);
-            measured.add(new Cost(used.cpu() / 1e3 / requests, instructions / 1e3 / requests, used.allocated() / requests));
+            measured.add(
+                    new Cost(used.cpu() / 1e3 / requests, instructions / 1e3 / requests, used.allocated() / requests));
         }
         return Cost.median(measured);
     }

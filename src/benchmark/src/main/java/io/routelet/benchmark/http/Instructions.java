@@ -43,8 +43,20 @@ final class Instructions {
     /** It counts nothing until it is told to, and acknowledges what it is told. */
     private static Process start(long process, Path result) throws IOException {
         List<String> command = List.of(
-                PERF.toString(), "stat", "-D", "-1", "--control", "fd:0,1", "-x", ",", "-e", "instructions:u",
-                "-o", result.toString(), "-p", Long.toString(process));
+                PERF.toString(),
+                "stat",
+                "-D",
+                "-1",
+                "--control",
+                "fd:0,1",
+                "-x",
+                ",",
+                "-e",
+                "instructions:u",
+                "-o",
+                result.toString(),
+                "-p",
+                Long.toString(process));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

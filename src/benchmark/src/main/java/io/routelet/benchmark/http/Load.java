@@ -114,8 +114,7 @@ final class Load implements AutoCloseable {
 
     private boolean isOk() {
         buffer.flip();
-        return buffer.remaining() >= OK.length
-                && buffer.slice(0, OK.length).equals(ByteBuffer.wrap(OK));
+        return buffer.remaining() >= OK.length && buffer.slice(0, OK.length).equals(ByteBuffer.wrap(OK));
     }
 
     @Override

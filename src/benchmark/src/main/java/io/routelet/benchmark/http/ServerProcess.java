@@ -21,8 +21,15 @@ final class ServerProcess implements AutoCloseable {
     ServerProcess(Side side) throws IOException {
         List<String> command = new ArrayList<>(Processor.SERVER.pinned());
         command.addAll(List.of(
-                Processor.java(), "-XX:+UseSerialGC", "-Xms256m", "-Xmx256m", "-Xmn160m", "-classpath",
-                System.getProperty("java.class.path", ""), Server.class.getName(), side.name()));
+                Processor.java(),
+                "-XX:+UseSerialGC",
+                "-Xms256m",
+                "-Xmx256m",
+                "-Xmn160m",
+                "-classpath",
+                System.getProperty("java.class.path", ""),
+                Server.class.getName(),
+                side.name()));
         process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
