@@ -46,7 +46,7 @@ public final class Json {
 
     /** As {@link #parseList(String, Class)}, from UTF-8. */
     public static <T> @Nullable List<@Nullable T> parseList(byte[] utf8, Class<T> element) {
-        return binding().parse(utf8, JsonTypes.listOf(element));
+        return binding().parse(utf8, JsonTypes.generic(List.class, element));
     }
 
     /** Reads a value of any kind. Errors as {@link #parse(String, Class)}. */

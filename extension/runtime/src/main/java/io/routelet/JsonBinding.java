@@ -1,18 +1,25 @@
 package io.routelet;
 
 import jakarta.json.JsonValue;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON of one application: {@link JsonScan} checks the text, a {@link JsonCodec} per type reads and writes it. Keeps
- * nothing outside itself. Safe for use by any thread.
+ * JSON of one application: {@link JsonScan} checks the text, then Jakarta JSON Binding reads it; {@link JsonRecords}
+ * does the records. From and to a string, because a stream costs JSON Binding a multiple. Safe for use by any thread.
  */
 final class JsonBinding {
+    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
+
     private final Limits limits;
-    private final JsonCodecs codecs = new JsonCodecs();
+    private volatile @Nullable Jsonb jsonb;
 
     JsonBinding(Limits limits) {
         this.limits = limits;
@@ -21,48 +28,77 @@ final class JsonBinding {
     /**
      * Writes a value, null as {@code null}.
      *
-     * @throws JsonbException if it has no JSON form; the message says where and why, to the author
+     * @throws JsonbException if it has no JSON form; the message says why, to the author
      */
     String stringify(@Nullable Object value) {
-        JsonText text = new JsonText();
         try {
-            codecs.write(value, text);
-        } catch (JsonFault fault) {
-            throw new JsonbException("The value cannot be written as JSON: " + fault.description(), fault);
+            return withoutLoneSurrogates(jsonb().toJson(new JsonDocument<>(value)));
         } catch (StackOverflowError e) {
             throw new JsonbException("The value cannot be written as JSON: perhaps it contains itself", e);
+        } catch (JsonbException e) {
+            throw new JsonbException("The value cannot be written as JSON: " + e.getMessage(), e);
         }
-        return text.toString();
+    }
+
+    /** Writes them as escapes, as ECMAScript does (JSON.stringify), because UTF-8 has no form for them. */
+    private static String withoutLoneSurrogates(String json) {
+        int i = 0;
+        while (i < json.length() && !Character.isSurrogate(json.charAt(i))) {
+            i++;
+        }
+        return i == json.length()
+                ? json
+                : LONE_SURROGATE.matcher(json).replaceAll(lone -> "\\\\u" + Integer.toHexString(lone.group().charAt(0)));
     }
 
     /**
      * Reads one value, {@code null} as null.
      *
      * @throws HttpException 400 if the text is malformed or does not fit the type, 413 if it is too large
+     * @throws IllegalStateException if a record is closed to JSON, or its constructor fails
      */
     <T> @Nullable T parse(byte[] utf8, Type type) {
         int start = JsonScan.check(utf8, limits);
-        JsonCodec codec = codecs.of(type);
+        String text = new String(utf8, start, utf8.length - start, StandardCharsets.UTF_8);
         try {
-            @SuppressWarnings("unchecked")
-            T value = (T) codec.readAny(new JsonCursor(utf8, start));
-            return value;
-        } catch (JsonFault fault) {
-            throw new HttpException(400, "The JSON text does not fit: " + fault.description() + ".", fault);
-        } catch (StackOverflowError e) {
-            throw new HttpException(400, "The JSON text is nested too deeply.", e);
+            JsonDocument<T> document = jsonb().fromJson(text, JsonTypes.generic(JsonDocument.class, type));
+            return document.value();
+        } catch (JsonbException e) {
+            throw Objects.requireNonNullElse((RuntimeException) e.getCause(), e);
         }
     }
 
-    /** Reads any value. Errors as {@link #parse}. */
+    /** Reads any value, {@code null} as {@link JsonValue#NULL}. Errors as {@link #parse}. */
     JsonValue parseValue(byte[] utf8) {
-        int start = JsonScan.check(utf8, limits);
-        String json = new String(utf8, start, utf8.length - start, StandardCharsets.UTF_8);
-        return codecs.foreign().value(json);
+        JsonValue value = parse(utf8, JsonValue.class);
+        return value == null ? JsonValue.NULL : value;
     }
 
-    /** Lets go of JSON Binding. */
-    void close() {
-        codecs.foreign().close();
+    private Jsonb jsonb() {
+        Jsonb made = jsonb;
+        return made == null ? make() : made;
+    }
+
+    /** At first use, because it takes some ten milliseconds. */
+    private synchronized Jsonb make() {
+        Jsonb made = jsonb;
+        if (made == null) {
+            made = JsonbBuilder.create(new JsonRecords().addTo(new JsonbConfig().withNullValues(true)));
+            jsonb = made;
+        }
+        return made;
+    }
+
+    /** Lets go of JSON Binding and all that it knows about classes. */
+    synchronized void close() {
+        Jsonb made = jsonb;
+        jsonb = null;
+        try {
+            if (made != null) {
+                made.close();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

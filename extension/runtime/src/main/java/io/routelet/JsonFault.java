@@ -1,50 +1,45 @@
 package io.routelet;
 
+import jakarta.json.stream.JsonLocation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value and its type do not fit, on the way to the caller. Whoever it passes puts a step in front, so that it arrives
- * with a JSON pointer (RFC 6901). It never leaves {@link JsonBinding}.
+ * A value and its type do not fit. It is the client's mistake, who is told the message, or, where the type can have no
+ * JSON form at all, the author's.
  */
 final class JsonFault extends RuntimeException {
     private static final long serialVersionUID = 1;
-    private static final int LONGEST_STEP = 64;
+    private final boolean isAuthors;
 
-    private final String what;
-    private String pointer = "";
-
-    JsonFault(String what, @Nullable Throwable cause) {
-        super(what, cause, false, false);
-        this.what = what;
+    private JsonFault(String message, @Nullable Throwable cause, boolean isAuthors) {
+        super(message, cause, false, isAuthors);
+        this.isAuthors = isAuthors;
     }
 
-    /** What was read is not what the type asks for. */
-    static JsonFault expected(String what, JsonCursor in) {
-        String found =
-                switch (in.kind()) {
-                    case '{' -> "an object";
-                    case '[' -> "an array";
-                    case '"' -> "a string";
-                    case '0' -> "a number";
-                    case 'n' -> "null";
-                    default -> "a boolean";
-                };
-        return new JsonFault("expected " + what + ", found " + found, null);
+    static JsonFault ofClient(String message, @Nullable Throwable cause) {
+        return new JsonFault(message, cause, false);
     }
 
-    JsonFault in(Object step) {
-        String text = step.toString().replace("~", "~0").replace("/", "~1");
-        pointer = "/" + text.substring(0, Math.min(text.length(), LONGEST_STEP)) + pointer;
-        return this;
+    static JsonFault ofAuthor(String message, @Nullable Throwable cause) {
+        return new JsonFault(message, cause, true);
     }
 
-    /** The place and what is wrong there, without a full stop. */
-    String description() {
-        return pointer.isEmpty() ? what : "at " + pointer + ": " + what;
-    }
-
-    @Override
-    public String getMessage() {
-        return description();
+    /**
+     * What reaches the caller of what was thrown while a text was read up to a place. JSON Binding's own words name
+     * classes, so they stay behind.
+     */
+    static RuntimeException answer(Throwable thrown, JsonLocation place) {
+        String message = thrown instanceof StackOverflowError ? "it is nested too deeply" : "the value is of another kind";
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpException said) {
+                return said;
+            }
+            if (cause instanceof JsonFault fault && fault.isAuthors) {
+                return new IllegalStateException(fault.getMessage(), fault);
+            }
+            message = cause instanceof JsonFault ? String.valueOf(cause.getMessage()) : message;
+        }
+        String where = "line " + place.getLineNumber() + ", column " + place.getColumnNumber();
+        return new HttpException(400, "The JSON text does not fit at " + where + ": " + message + ".", thrown);
     }
 }

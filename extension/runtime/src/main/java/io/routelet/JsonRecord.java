@@ -1,16 +1,29 @@
 package io.routelet;
 
+import jakarta.json.bind.serializer.DeserializationContext;
+import jakarta.json.bind.serializer.SerializationContext;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,109 +33,84 @@ import org.jspecify.annotations.Nullable;
  * ArithmeticException or a DateTimeException is the client's mistake; its words are for the log alone. One that has
  * words for the client throws an {@link HttpException}. Anything else is the author's mistake.
  */
-final class JsonRecord implements JsonCodec {
+final class JsonRecord implements JsonForm {
+    private static final MethodType GET = MethodType.methodType(Object.class, Object.class);
     private static final MethodType MAKE = MethodType.methodType(Object.class, Object[].class);
+    private static final Map<Class<?>, Object> EMPTY = Map.of(
+            Optional.class, Optional.empty(),
+            OptionalInt.class, OptionalInt.empty(),
+            OptionalLong.class, OptionalLong.empty(),
+            OptionalDouble.class, OptionalDouble.empty());
 
-    private final JsonMember[] members;
+    private record Member(
+            String name, boolean isTransient, MethodHandle accessor, JsonReading reading, @Nullable Object absent) {}
+
+    private final List<Member> members = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<String, String> tags;
     private final MethodHandle constructor;
-    private final String start;
-
-    private JsonRecord(JsonMember[] members, MethodHandle constructor, String start) {
-        this.members = members;
-        this.constructor = constructor;
-        this.start = start;
-        for (int i = 0; i < members.length; i++) {
-            if (!members[i].isTransient()) {
-                positions.put(members[i].name(), i);
-            }
-        }
-    }
+    private final JsonWriting writing;
 
     /**
-     * @throws IllegalStateException if the record is in a module that does not open it
+     * @throws JsonFault if the record is in a module that does not open it
      */
-    static JsonRecord of(Type type, JsonCodecs codecs) {
+    JsonRecord(Type type, JsonRecords records, JsonWriting writing) {
         Class<?> raw = JsonTypes.raw(type);
-        RecordComponent[] components = raw.getRecordComponents();
+        this.tags = JsonAnnotations.tags(raw);
+        this.writing = writing;
         try {
-            JsonMember[] members = new JsonMember[components.length];
-            for (int i = 0; i < components.length; i++) {
-                Type member = JsonTypes.resolve(components[i].getGenericType(), type);
-                members[i] = JsonMember.of(components[i], member, codecs);
+            this.constructor = constructor(raw);
+            for (RecordComponent component : raw.getRecordComponents()) {
+                Member member = member(component, type, records);
+                if (!member.isTransient()) {
+                    positions.put(member.name(), members.size());
+                }
+                members.add(member);
             }
-            return new JsonRecord(members, constructor(raw, components), start(raw));
         } catch (ReflectiveOperationException | InaccessibleObjectException e) {
-            throw new IllegalStateException(raw + " is closed to JSON: open its module's package to Routelet", e);
+            throw JsonFault.ofAuthor(raw + " is closed to JSON: open its module's package to Routelet", e);
         }
     }
 
-    private static MethodHandle constructor(Class<?> raw, RecordComponent[] components)
-            throws ReflectiveOperationException {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    private static Member member(RecordComponent component, Type owner, JsonRecords records)
+            throws IllegalAccessException {
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        Class<?> raw = component.getType();
+        return new Member(
+                JsonAnnotations.name(component),
+                JsonAnnotations.isTransient(component),
+                MethodHandles.lookup().unreflect(accessor).asType(GET),
+                JsonReading.of(JsonTypes.resolve(component.getGenericType(), owner), records),
+                raw.isPrimitive() ? Array.get(Array.newInstance(raw, 1), 0) : EMPTY.get(raw));
+    }
+
+    private static MethodHandle constructor(Class<?> raw) throws ReflectiveOperationException {
+        Class<?>[] types = Arrays.stream(raw.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
         Constructor<?> canonical = raw.getDeclaredConstructor(types);
         canonical.setAccessible(true);
-        return MethodHandles.lookup()
-                .unreflectConstructor(canonical)
-                .asFixedArity()
-                .asSpreader(Object[].class, types.length)
-                .asType(MAKE);
-    }
-
-    /** The members that come before those of the record: the tags of the types that it is a variant of. */
-    private static String start(Class<?> raw) {
-        JsonText text = new JsonText();
-        for (JsonAnnotations.Tag tag : JsonAnnotations.tags(raw)) {
-            text.string(tag.member());
-            text.raw(':');
-            text.string(tag.value());
-            text.raw(',');
-        }
-        String tags = text.toString();
-        return tags.isEmpty() ? tags : tags.substring(0, tags.length() - 1);
+        MethodHandle handle = MethodHandles.lookup().unreflectConstructor(canonical);
+        return handle.asFixedArity().asSpreader(Object[].class, types.length).asType(MAKE);
     }
 
     @Override
-    public Object read(JsonCursor in) {
-        if (in.kind() != '{') {
-            throw JsonFault.expected("an object", in);
-        }
-        @Nullable Object[] values = new Object[members.length];
-        boolean[] present = new boolean[members.length];
-        int expected = 0;
-        in.open();
-        while (in.more('}')) {
-            int index = indexOf(in, expected);
-            if (index < 0) {
-                in.skip();
-                continue;
-            }
-            values[index] = members[index].read(in);
-            present[index] = true;
-            expected = index + 1;
-        }
-        for (int i = 0; i < values.length; i++) {
-            if (!present[i]) {
-                values[i] = members[i].absent();
+    public void write(Object value, JsonGenerator out, SerializationContext context) {
+        out.writeStartObject();
+        tags.forEach(out::write);
+        for (Member member : members) {
+            if (!member.isTransient()) {
+                out.writeKey(member.name());
+                writing.write(get(member, value), out, context);
             }
         }
-        return make(values);
+        out.writeEnd();
     }
 
-    /** Most texts have the members in the record's order, so that one comparison finds the next. */
-    private int indexOf(JsonCursor in, int expected) {
-        if (expected < members.length && !members[expected].isTransient() && in.nameIs(members[expected].utf8())) {
-            return expected;
-        }
-        return positions.getOrDefault(in.name(), -1);
-    }
-
-    private Object make(@Nullable Object[] values) {
+    private static @Nullable Object get(Member member, Object owner) {
         try {
-            return (Object) constructor.invokeExact(values);
-        } catch (IllegalArgumentException | NullPointerException | ArithmeticException | DateTimeException e) {
-            throw new JsonFault("the values are not valid here", e);
+            return (Object) member.accessor().invokeExact(owner);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -131,16 +119,32 @@ final class JsonRecord implements JsonCodec {
     }
 
     @Override
-    public void write(Object value, JsonText out) {
-        out.open('{');
-        out.raw(start);
-        boolean first = start.isEmpty();
-        for (JsonMember member : members) {
-            if (!member.isTransient()) {
-                member.write(value, first, out);
-                first = false;
+    public Object read(JsonParser in, DeserializationContext context) {
+        @Nullable Object[] values = members.stream().map(Member::absent).toArray();
+        for (Event event = in.next(); event != Event.END_OBJECT; event = in.next()) {
+            if (event != Event.KEY_NAME) {
+                throw JsonFault.ofClient("expected an object", null);
+            }
+            Integer position = positions.get(in.getString());
+            Event begun = in.next();
+            if (position != null) {
+                values[position] = members.get(position).reading().read(in, begun, context);
+            } else if (begun == Event.START_OBJECT || begun == Event.START_ARRAY) {
+                in.getValue();
             }
         }
-        out.close('}');
+        return make(values);
+    }
+
+    private Object make(@Nullable Object[] values) {
+        try {
+            return (Object) constructor.invokeExact(values);
+        } catch (IllegalArgumentException | NullPointerException | ArithmeticException | DateTimeException e) {
+            throw JsonFault.ofClient("the values are not valid here", e);
+        } catch (HttpException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw JsonFault.ofAuthor("the constructor of a record has failed", e);
+        }
     }
 }

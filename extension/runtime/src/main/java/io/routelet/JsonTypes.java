@@ -31,76 +31,46 @@ final class JsonTypes {
         public @Nullable Type getOwnerType() {
             return raw.getDeclaringClass();
         }
-
-        @Override
-        public String toString() {
-            return raw.getName() + arguments;
-        }
     }
 
     private JsonTypes() {}
 
-    static Type listOf(Class<?> element) {
-        return new Generic(List.class, List.of(element));
+    static Type generic(Class<?> raw, Type... arguments) {
+        return new Generic(raw, List.of(arguments));
     }
 
     static Class<?> raw(Type type) {
-        if (type instanceof Class<?> plain) {
-            return plain;
-        }
-        if (type instanceof ParameterizedType generic) {
-            return (Class<?>) generic.getRawType();
-        }
-        if (type instanceof GenericArrayType array) {
-            return Array.newInstance(raw(array.getGenericComponentType()), 0).getClass();
-        }
-        return raw(bound(type));
+        return type instanceof ParameterizedType generic ? (Class<?>) generic.getRawType() : (Class<?>) type;
     }
 
-    /** The argument of a type at an index; Object where the type says nothing. */
-    static Type argument(Type type, int index) {
-        if (type instanceof ParameterizedType generic) {
-            return resolve(generic.getActualTypeArguments()[index], type);
-        }
-        return Object.class;
-    }
-
-    /** A member's type as it is in {@code owner}. */
+    /** A member's type as it is in {@code owner}: a class, or one with arguments. */
     static Type resolve(Type type, Type owner) {
         if (type instanceof TypeVariable<?> variable) {
-            Type value = valueOf(variable, owner);
-            return value == null ? resolve(bound(type), Object.class) : value;
+            return valueOf(variable, owner);
         }
-        if (type instanceof WildcardType) {
-            return resolve(bound(type), owner);
-        }
-        if (type instanceof ParameterizedType generic) {
-            List<Type> arguments = Arrays.stream(generic.getActualTypeArguments())
-                    .map(argument -> resolve(argument, owner))
-                    .toList();
-            return new Generic((Class<?>) generic.getRawType(), arguments);
+        if (type instanceof WildcardType wildcard) {
+            return resolve(wildcard.getUpperBounds()[0], owner);
         }
         if (type instanceof GenericArrayType array) {
-            Class<?> element = raw(resolve(array.getGenericComponentType(), owner));
-            return Array.newInstance(element, 0).getClass();
+            Type element = resolve(array.getGenericComponentType(), owner);
+            return Array.newInstance(raw(element), 0).getClass();
+        }
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = Arrays.stream(generic.getActualTypeArguments())
+                    .map(argument -> resolve(argument, owner))
+                    .toArray(Type[]::new);
+            return generic(raw(type), arguments);
         }
         return type;
     }
 
-    private static @Nullable Type valueOf(TypeVariable<?> variable, Type owner) {
-        if (owner instanceof ParameterizedType generic) {
-            List<TypeVariable<?>> variables = List.of(((Class<?>) generic.getRawType()).getTypeParameters());
-            int index = variables.indexOf(variable);
-            return index < 0 ? null : generic.getActualTypeArguments()[index];
+    /** What stands for a variable, or its bound without arguments, which may name the variable again. */
+    private static Type valueOf(TypeVariable<?> variable, Type owner) {
+        int index = List.of(raw(owner).getTypeParameters()).indexOf(variable);
+        if (index >= 0 && owner instanceof ParameterizedType generic) {
+            return generic.getActualTypeArguments()[index];
         }
-        return null;
-    }
-
-    /** The upper bound of a variable or wildcard, without its own arguments, which may name the variable again. */
-    private static Type bound(Type type) {
-        if (type instanceof WildcardType wildcard) {
-            return wildcard.getUpperBounds()[0];
-        }
-        return type instanceof TypeVariable<?> variable ? raw(variable.getBounds()[0]) : Object.class;
+        Type bound = variable.getBounds()[0];
+        return bound instanceof TypeVariable<?> other ? valueOf(other, owner) : raw(bound);
     }
 }

@@ -94,7 +94,7 @@ public abstract class Request {
 
     /** The body as a JSON array, each element bound to a type, under the rules of {@link #json(Class)}. */
     public <T> @Nullable List<@Nullable T> jsonList(Class<T> type) {
-        return application.json().parse(jsonBytes(), JsonTypes.listOf(type));
+        return application.json().parse(jsonBytes(), JsonTypes.generic(List.class, type));
     }
 
     /**

@@ -39,10 +39,11 @@ final class Errors {
             LOG.log(Level.DEBUG, () -> "The client went away: " + line(request));
             throw new ServletException("The client went away");
         }
-        ErrorResponse error = failure instanceof HttpException http && http.status() < 500
+        ErrorResponse error = !servlet.isCommitted() && failure instanceof HttpException http && http.status() < 500
                 ? ErrorResponse.of(http)
                 : logged(failure, request);
         if (servlet.isCommitted()) {
+            UndertowConnection.close(request);
             throw new ServletException("The response was broken off, error " + error.id());
         }
         write(error, null, request, servlet);

@@ -3,6 +3,7 @@ package io.routelet.serve;
 import io.routelet.HttpException;
 import io.routelet.Limit;
 import io.routelet.Limits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a request URI that the container's security constraints and the route table could read differently. Nothing
@@ -48,6 +49,16 @@ final class PathGuard {
         if (!raw.startsWith(contextPath) || !reads(raw, contextPath.length(), plain, decoded)) {
             throw refused("more than one reading");
         }
+    }
+
+    /**
+     * Lets a query of a usual length pass.
+     *
+     * @param query the query as sent, or null
+     * @throws HttpException 414
+     */
+    void checkQuery(@Nullable String query) {
+        limits.check(Limit.QUERY, query == null ? 0 : query.length());
     }
 
     private static boolean reads(String raw, int start, boolean plain, String decoded) {

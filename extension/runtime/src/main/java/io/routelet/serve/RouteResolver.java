@@ -40,6 +40,7 @@ public final class RouteResolver {
         Match<Endpoint> match = table.find(own);
         if (match != null) {
             guard.check(request.getRequestURI(), request.getContextPath(), path);
+            guard.checkQuery(request.getQueryString());
         }
         return match;
     }

@@ -19,7 +19,7 @@ class DeploymentTest {
 
     @BeforeAll
     static void start() throws Exception {
-        tomcat = EmbeddedTomcat.start("smoke.app", Map.of());
+        tomcat = EmbeddedTomcat.start("smoke.app", Map.of("routelet.limits.query", "20"));
     }
 
     @AfterAll
@@ -57,6 +57,12 @@ class DeploymentTest {
     void malformedJsonIsTheClientsMistake() throws Exception {
         assertThat(send("POST", "/hello", "{\"a\":1}").body()).isEqualTo("{\"got\":{\"a\":1}}");
         assertThat(send("POST", "/hello", "{\"a\":").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aQueryUpToItsLimitIsAnswered() throws Exception {
+        assertThat(send("GET", "/hello?q=" + "x".repeat(18), "").statusCode()).isEqualTo(200);
+        assertThat(send("GET", "/hello?q=" + "x".repeat(19), "").statusCode()).isEqualTo(414);
     }
 
     @Test

@@ -26,12 +26,12 @@ class ContainerIT {
 
     @Test
     void isTheOneThisRunIsMeantFor() throws Exception {
-        assertThat(get("server-info")).startsWith(System.getProperty("routelet.test.server"));
+        assertThat(get("server-info")).startsWith(System.getProperty("test.server"));
     }
 
     @Test
     void servesAStaticFile() throws Exception {
-        assertThat(get("file.txt")).startsWith("A file that no route");
+        assertThat(get("hello.txt")).isEqualTo("hello public\n");
     }
 
     private String get(String path) throws Exception {

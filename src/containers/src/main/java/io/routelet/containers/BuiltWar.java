@@ -7,7 +7,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The WAR as the build packaged it, so that what is tested is what is shipped. */
 public final class BuiltWar {
-    private static final File FILE = new File(System.getProperty("routelet.test.war", ""));
+    private static final File FILE = new File(System.getProperty("test.war", ""));
 
     private BuiltWar() {}
 

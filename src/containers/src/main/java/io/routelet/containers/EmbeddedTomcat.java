@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.catalina.Context;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
@@ -17,7 +19,6 @@ import org.jboss.arquillian.container.spi.client.protocol.metadata.ProtocolMetaD
 import org.jboss.arquillian.container.spi.client.protocol.metadata.Servlet;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tomcat in the test's own JVM, of whichever version is on the class path, for tests that only speak HTTP to it.
@@ -29,7 +30,7 @@ public final class EmbeddedTomcat implements DeployableContainer<EmbeddedTomcat.
     private final Tomcat tomcat = new Tomcat();
     private final Connector connector = new Connector();
     private Path wars = Path.of("");
-    private @Nullable Context deployed;
+    private final Map<String, Context> deployed = new HashMap<>();
 
     /** Where this Tomcat keeps its files; written as a property in {@code arquillian.xml}. */
     public static final class Home implements ContainerConfiguration {
@@ -93,9 +94,10 @@ public final class EmbeddedTomcat implements DeployableContainer<EmbeddedTomcat.
     public ProtocolMetaData deploy(Archive<?> archive) throws DeploymentException {
         Path war = wars.resolve(archive.getName());
         archive.as(ZipExporter.class).exportTo(war.toFile(), true);
-        String path = "/" + archive.getName().replaceFirst("\\.war$", "");
-        Context context = tomcat.addWebapp(path, war.toString());
-        deployed = context;
+        String name = archive.getName().replaceFirst("\\.war$", "");
+        String path = name.equals("ROOT") ? "" : "/" + name;
+        Context context = Wars.add(tomcat, path, war);
+        deployed.put(archive.getName(), context);
         if (!context.getState().isAvailable()) {
             throw new DeploymentException(archive.getName() + " does not start; Tomcat's log says why");
         }
@@ -105,9 +107,9 @@ public final class EmbeddedTomcat implements DeployableContainer<EmbeddedTomcat.
 
     @Override
     public void undeploy(Archive<?> archive) {
-        if (deployed != null) {
-            tomcat.getHost().removeChild(deployed);
-            deployed = null;
+        Context context = deployed.remove(archive.getName());
+        if (context != null) {
+            tomcat.getHost().removeChild(context);
         }
     }
 }

@@ -3,13 +3,14 @@ package io.routelet.containers;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.LifecycleState;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.startup.Tomcat;
 
 /** Serves one WAR at {@code http://localhost:8080/} until the process is stopped. Its log goes to standard error. */
 public final class ServeWar {
-    private static final int PORT = Integer.getInteger("port", 8080);
-
     private ServeWar() {}
 
     /**
@@ -19,21 +20,54 @@ public final class ServeWar {
      * @throws Exception if Tomcat or the application does not start
      */
     public static void main(String[] arguments) throws Exception {
-        Path base = Path.of(arguments[1]).toAbsolutePath();
+        PlainLog.install();
+        Tomcat tomcat = tomcat(Path.of(arguments[1]).toAbsolutePath());
+        Connector connector = loopback();
+        tomcat.setConnector(connector);
+        Context application = Wars.add(tomcat, "", Path.of(arguments[0]).toAbsolutePath());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(tomcat), "stop"));
+        start(tomcat, application);
+        System.out.println("http://localhost:" + connector.getLocalPort() + "/");
+        tomcat.getServer().await();
+    }
+
+    /** What does not start is stopped at once, so that nothing keeps the process alive. */
+    private static void start(Tomcat tomcat, Context application) throws LifecycleException {
+        try {
+            tomcat.start();
+            if (!application.getState().isAvailable()) {
+                throw new LifecycleException("The application does not start; the log above says why");
+            }
+        } catch (LifecycleException e) {
+            stop(tomcat);
+            throw e;
+        }
+    }
+
+    private static Tomcat tomcat(Path base) throws Exception {
         Files.createDirectories(base.resolve("webapps"));
         Tomcat tomcat = new Tomcat();
         tomcat.setBaseDir(base.toString());
         tomcat.getEngine().setParentClassLoader(ServeWar.class.getClassLoader());
-        tomcat.setConnector(loopback());
-        tomcat.addWebapp("", Path.of(arguments[0]).toAbsolutePath().toString());
-        tomcat.start();
-        tomcat.getServer().await();
+        return tomcat;
     }
 
     private static Connector loopback() {
         Connector connector = new Connector();
         connector.setProperty("address", InetAddress.getLoopbackAddress().getHostAddress());
-        connector.setPort(PORT);
+        connector.setThrowOnFailure(true);
+        connector.setPort(Integer.getInteger("port", 8080));
         return connector;
+    }
+
+    private static void stop(Tomcat tomcat) {
+        try {
+            if (tomcat.getServer().getState() != LifecycleState.DESTROYED) {
+                tomcat.stop();
+                tomcat.destroy();
+            }
+        } catch (LifecycleException e) {
+            System.err.println(e);
+        }
     }
 }

@@ -1,0 +1,87 @@
+package io.routelet;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonLocation;
+import jakarta.json.stream.JsonParser;
+import java.math.BigDecimal;
+
+/**
+ * A parser whose whole numbers are what stands in the text ({@code 7}, {@code 7.0}, {@code 7e0}), or refused. Others
+ * cut: {@code 99999999999} becomes the {@code int} 1215752191, and {@code 1.9} becomes 1.
+ */
+record JsonExact(JsonParser parser) implements JsonParser {
+    @Override
+    public int getInt() {
+        return (int) whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public long getLong() {
+        return whole(Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    private long whole(long least, long greatest) {
+        String expected = "expected a whole number from " + least + " to " + greatest;
+        try {
+            long value = parser.getBigDecimal().longValueExact();
+            if (value >= least && value <= greatest) {
+                return value;
+            }
+            throw JsonFault.ofClient(expected, null);
+        } catch (ArithmeticException e) {
+            throw JsonFault.ofClient(expected, e);
+        }
+    }
+
+    @Override
+    public boolean hasNext() {
+        return parser.hasNext();
+    }
+
+    @Override
+    public Event next() {
+        return parser.next();
+    }
+
+    @Override
+    public String getString() {
+        return parser.getString();
+    }
+
+    @Override
+    public boolean isIntegralNumber() {
+        return parser.isIntegralNumber();
+    }
+
+    @Override
+    public BigDecimal getBigDecimal() {
+        return parser.getBigDecimal();
+    }
+
+    @Override
+    public JsonLocation getLocation() {
+        return parser.getLocation();
+    }
+
+    @Override
+    public JsonValue getValue() {
+        return parser.getValue();
+    }
+
+    @Override
+    public JsonObject getObject() {
+        return parser.getObject();
+    }
+
+    @Override
+    public JsonArray getArray() {
+        return parser.getArray();
+    }
+
+    @Override
+    public void close() {
+        parser.close();
+    }
+}

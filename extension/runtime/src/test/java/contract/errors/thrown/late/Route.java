@@ -1,0 +1,13 @@
+package contract.errors.thrown.late;
+
+import io.routelet.Response;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+public final class Route {
+    public static CompletionStage<Response> GET() {
+        return CompletableFuture.supplyAsync(() -> {
+            throw new IllegalStateException("secret");
+        });
+    }
+}

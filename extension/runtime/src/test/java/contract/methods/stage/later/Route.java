@@ -1,0 +1,11 @@
+package contract.methods.stage.later;
+
+import io.routelet.Response;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+public final class Route {
+    public static CompletionStage<Response> GET() {
+        return CompletableFuture.supplyAsync(() -> Response.text("later"));
+    }
+}

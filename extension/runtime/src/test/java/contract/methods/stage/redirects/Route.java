@@ -1,0 +1,16 @@
+package contract.methods.stage.redirects;
+
+import static io.routelet.Navigation.redirect;
+
+import contract.methods.Soon;
+import io.routelet.Request;
+import io.routelet.Response;
+import java.util.concurrent.CompletionStage;
+
+public final class Route {
+    public static CompletionStage<Response> GET(Request request) {
+        return Soon.of(request, () -> {
+            throw redirect("/elsewhere");
+        });
+    }
+}

@@ -1,0 +1,10 @@
+package contract.paths.admin.secret;
+
+import contract.paths.Protected;
+import io.routelet.Response;
+
+public final class Route extends Protected {
+    public static Response PUT() {
+        return answer();
+    }
+}

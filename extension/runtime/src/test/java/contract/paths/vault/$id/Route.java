@@ -1,0 +1,12 @@
+package contract.paths.vault.$id;
+
+import io.routelet.Response;
+import io.routelet.RouteContext;
+import java.nio.charset.StandardCharsets;
+
+public final class Route {
+    public static Response GET(RouteContext<?> context) {
+        byte[] text = ("open " + context.segments("id")).getBytes(StandardCharsets.UTF_8);
+        return Response.bytes(text, "text/plain");
+    }
+}

@@ -1,0 +1,12 @@
+package app.cookies;
+
+import static io.routelet.RequestScope.cookies;
+
+import io.routelet.Response;
+import java.util.Map;
+
+public final class Route {
+    public static Response GET() {
+        return Response.json(Map.of("c", cookies().getAll()));
+    }
+}

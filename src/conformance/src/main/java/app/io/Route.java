@@ -1,0 +1,10 @@
+package app.io;
+
+import io.routelet.Response;
+import java.util.Map;
+
+public final class Route {
+    public static Response GET() {
+        return Response.json(Map.of("d", System.currentTimeMillis()));
+    }
+}

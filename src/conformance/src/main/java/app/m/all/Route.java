@@ -1,0 +1,38 @@
+package app.m.all;
+
+import io.routelet.Request;
+import io.routelet.Response;
+import io.routelet.RouteContext;
+import io.routelet.conformance.Echo;
+
+public final class Route {
+    private static final Echo ECHO = Echo.at("m/all");
+
+    public static Response GET(Request request, RouteContext<?> context) {
+        return ECHO.answer("GET", request, context);
+    }
+
+    public static Response HEAD(Request request, RouteContext<?> context) {
+        return ECHO.answer("HEAD", request, context);
+    }
+
+    public static Response OPTIONS(Request request, RouteContext<?> context) {
+        return ECHO.answer("OPTIONS", request, context);
+    }
+
+    public static Response POST(Request request, RouteContext<?> context) {
+        return ECHO.answer("POST", request, context);
+    }
+
+    public static Response PUT(Request request, RouteContext<?> context) {
+        return ECHO.answer("PUT", request, context);
+    }
+
+    public static Response DELETE(Request request, RouteContext<?> context) {
+        return ECHO.answer("DELETE", request, context);
+    }
+
+    public static Response PATCH(Request request, RouteContext<?> context) {
+        return ECHO.answer("PATCH", request, context);
+    }
+}

@@ -1,0 +1,14 @@
+package app.m.post;
+
+import io.routelet.Request;
+import io.routelet.Response;
+import io.routelet.RouteContext;
+import io.routelet.conformance.Echo;
+
+public final class Route {
+    private static final Echo ECHO = Echo.at("m/post");
+
+    public static Response POST(Request request, RouteContext<?> context) {
+        return ECHO.answer("POST", request, context);
+    }
+}

@@ -1,0 +1,9 @@
+package app.pg.api;
+
+import io.routelet.Response;
+
+public final class Route {
+    public static Response GET() {
+        return Response.text("pg api");
+    }
+}

@@ -1,0 +1,26 @@
+package app.r.nr;
+
+import io.routelet.Request;
+import io.routelet.Response;
+import io.routelet.conformance.Variant;
+
+public final class Route {
+    public static Response GET(Request request) {
+        return go(request);
+    }
+
+    public static Response POST(Request request) {
+        return go(request);
+    }
+
+    public static Response DELETE(Request request) {
+        return go(request);
+    }
+
+    private static Response go(Request request) {
+        String to = Variant.parameter(request, "to", "/d/1");
+        boolean relative = !Variant.parameter(request, "rel", "").isEmpty();
+        String location = relative ? to : request.url().toURI().resolve(to).toString();
+        return Response.redirect(location, Integer.parseInt(Variant.parameter(request, "s", "307")));
+    }
+}

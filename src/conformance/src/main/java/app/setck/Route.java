@@ -1,0 +1,12 @@
+package app.setck;
+
+import static io.routelet.RequestScope.cookies;
+
+import io.routelet.Response;
+
+public final class Route {
+    public static Response GET() {
+        cookies().set("a", "1");
+        return Response.text("ok");
+    }
+}

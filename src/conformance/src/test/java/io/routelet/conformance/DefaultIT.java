@@ -1,0 +1,29 @@
+package io.routelet.conformance;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The cases of the configuration {@code default}, asked of the built WAR. */
+@ExtendWith(ArquillianExtension.class)
+class DefaultIT {
+    @ArquillianResource
+    private URI base;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return ConfiguredWar.with(Map.of());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersAsObserved() {
+        return new Suite(new RawHttp(base.getHost(), base.getPort())).tests("default");
+    }
+}

@@ -1,0 +1,64 @@
+package app.feed;
+
+import io.routelet.Request;
+import io.routelet.Response;
+import io.routelet.RouteContext;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import shop.Product;
+import shop.Products;
+import shop.Shop;
+
+/** The products as an Atom feed (RFC 4287). */
+public final class Route {
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final Instant OPENED = Instant.now();
+
+    private final Products products;
+
+    public Route() {
+        this(Shop.current().products());
+    }
+
+    Route(Products products) {
+        this.products = products;
+    }
+
+    public Response GET(Request request, RouteContext<?> context) throws Exception {
+        String base = request.url().origin() + context.path("/api/products");
+        List<Product> all = products.all();
+        return Response.stream("application/atom+xml", out -> write(base, all, out));
+    }
+
+    private static void write(String base, List<Product> products, OutputStream out) throws XMLStreamException {
+        XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("feed");
+        xml.writeDefaultNamespace(ATOM);
+        head(xml, base, "Products");
+        for (Product product : products) {
+            xml.writeStartElement("entry");
+            head(xml, base + "/" + product.id(), product.name());
+            element(xml, "summary", product.description());
+            xml.writeEndElement();
+        }
+        xml.writeEndDocument();
+        xml.flush();
+    }
+
+    private static void head(XMLStreamWriter xml, String id, String title) throws XMLStreamException {
+        element(xml, "id", id);
+        element(xml, "title", title);
+        element(xml, "updated", OPENED.toString());
+    }
+
+    private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(text);
+        xml.writeEndElement();
+    }
+}
