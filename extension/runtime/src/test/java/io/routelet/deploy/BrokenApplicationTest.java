@@ -2,10 +2,13 @@ package io.routelet.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -90,14 +93,28 @@ class BrokenApplicationTest {
 
     @Test
     void fiveThousandRoutesDeploy() throws Exception {
-        CompiledWebapp webapp = new CompiledWebapp(folder);
-        for (int i = 0; i < 2_500; i++) {
-            webapp.route("app.a" + i, GET).route("app.a" + i + ".$id", GET);
+        Path classes = new CompiledWebapp(folder)
+                .route("app.a0000", GET)
+                .route("app.a0000.$id", GET)
+                .build()
+                .resolve("WEB-INF/classes/app");
+        for (int i = 1; i < 2_500; i++) {
+            String name = String.format(Locale.ROOT, "a%04d", i);
+            copy(classes, "a0000", name, "Route.class");
+            copy(classes, "a0000", name, "$id/Route.class");
         }
-        try (EmbeddedTomcat tomcat = EmbeddedTomcat.start(webapp.build(), "", "app", Map.of())) {
+        try (EmbeddedTomcat tomcat = EmbeddedTomcat.start(folder, "", "app", Map.of())) {
             assertThat(tomcat.isUp()).isTrue();
             assertThat(tomcat.get("/a2499/7")).isEqualTo("x");
         }
+    }
+
+    /** The same class in another package: names of one length have one form in a class file. */
+    private static void copy(Path classes, String from, String to, String file) throws IOException {
+        String original = Files.readString(classes.resolve(from).resolve(file), StandardCharsets.ISO_8859_1);
+        Path copy = classes.resolve(to).resolve(file);
+        Files.createDirectories(copy.getParent());
+        Files.writeString(copy, original.replace(from, to), StandardCharsets.ISO_8859_1);
     }
 
     private String refusal() throws Exception {
