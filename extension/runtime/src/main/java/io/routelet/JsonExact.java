@@ -6,6 +6,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parser whose whole numbers are what stands in the text ({@code 7}, {@code 7.0}, {@code 7e0}), or refused. Others
@@ -23,16 +24,20 @@ record JsonExact(JsonParser parser) implements JsonParser {
     }
 
     private long whole(long least, long greatest) {
-        String expected = "expected a whole number from " + least + " to " + greatest;
+        BigDecimal number = parser.getBigDecimal();
         try {
-            long value = parser.getBigDecimal().longValueExact();
+            long value = number.longValueExact();
             if (value >= least && value <= greatest) {
                 return value;
             }
-            throw JsonFault.ofClient(expected, null);
         } catch (ArithmeticException e) {
-            throw JsonFault.ofClient(expected, e);
+            throw outside(least, greatest, e);
         }
+        throw outside(least, greatest, null);
+    }
+
+    private static JsonFault outside(long least, long greatest, @Nullable Throwable cause) {
+        return JsonFault.ofClient("expected a whole number from " + least + " to " + greatest, cause);
     }
 
     @Override

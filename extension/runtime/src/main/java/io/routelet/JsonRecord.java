@@ -43,10 +43,15 @@ final class JsonRecord implements JsonForm {
             OptionalDouble.class, OptionalDouble.empty());
 
     private record Member(
-            String name, boolean isTransient, MethodHandle accessor, JsonReading reading, @Nullable Object absent) {}
+            String name,
+            boolean isTransient,
+            MethodHandle accessor,
+            JsonReading reading,
+            @Nullable Object absent) {}
 
     private final List<Member> members = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
+    private final @Nullable Object[] absent;
     private final Map<String, String> tags;
     private final MethodHandle constructor;
     private final JsonWriting writing;
@@ -67,6 +72,7 @@ final class JsonRecord implements JsonForm {
                 }
                 members.add(member);
             }
+            this.absent = members.stream().map(Member::absent).toArray();
         } catch (ReflectiveOperationException | InaccessibleObjectException e) {
             throw JsonFault.ofAuthor(raw + " is closed to JSON: open its module's package to Routelet", e);
         }
@@ -120,7 +126,7 @@ final class JsonRecord implements JsonForm {
 
     @Override
     public Object read(JsonParser in, DeserializationContext context) {
-        @Nullable Object[] values = members.stream().map(Member::absent).toArray();
+        @Nullable Object[] values = absent.clone();
         for (Event event = in.next(); event != Event.END_OBJECT; event = in.next()) {
             if (event != Event.KEY_NAME) {
                 throw JsonFault.ofClient("expected an object", null);

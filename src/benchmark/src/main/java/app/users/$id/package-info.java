@@ -1,0 +1,5 @@
+/** A route of the HTTP comparison. Runs for each request on Routelet's side. */
+@NullMarked
+package app.users.$id;
+
+import org.jspecify.annotations.NullMarked;

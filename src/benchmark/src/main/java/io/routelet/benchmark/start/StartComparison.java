@@ -1,0 +1,101 @@
+package io.routelet.benchmark.start;
+
+import io.routelet.benchmark.Median;
+import io.routelet.benchmark.Options;
+import io.routelet.benchmark.Processor;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Measures how long a WAR takes to start with Routelet and without, in fresh processes in turn. */
+public final class StartComparison {
+    private final Path folder;
+    private final List<Double> without = new ArrayList<>();
+    private final List<Double> with = new ArrayList<>();
+
+    private StartComparison(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Measures, and prints a table. */
+    public static void main(String[] arguments) throws IOException {
+        System.out.print(run(arguments));
+    }
+
+    /**
+     * Measures.
+     *
+     * @param arguments {@code launches} and {@code routes} with their numbers
+     * @return the table
+     */
+    static String run(String... arguments) throws IOException {
+        Options options = Options.of(arguments, Set.of("launches", "routes"));
+        int routes = options.get("routes", 100);
+        Path folder = Files.createTempDirectory("routelet-start");
+        StartComparison comparison = new StartComparison(folder);
+        GeneratedWar.write(folder.resolve("without"), routes, false);
+        GeneratedWar.write(folder.resolve("with"), routes, true);
+        for (int launch = 0; launch < options.get("launches", 11); launch++) {
+            comparison.without.add(comparison.start("without"));
+            comparison.with.add(comparison.start("with"));
+        }
+        return comparison.table(routes);
+    }
+
+    /** Milliseconds until the application is up. */
+    private double start(String war) throws IOException {
+        List<String> command = new ArrayList<>(Processor.SERVER.pinned());
+        command.addAll(List.of(
+                Processor.java(),
+                "-XX:+UseSerialGC",
+                "-classpath",
+                libraries(),
+                StartedTomcat.class.getName(),
+                folder.resolve("tomcat").toString(),
+                folder.resolve(war).toString()));
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            double micros = Double.parseDouble(output.lines().findFirst().orElse("-1"));
+            if (micros < 0) {
+                throw new IllegalStateException("The WAR " + war + " Routelet does not start");
+            }
+            return micros / 1e3;
+        } finally {
+            process.onExit().join();
+        }
+    }
+
+    /** The class path of this process without Routelet, which the WAR brings or does not bring. */
+    private static String libraries() {
+        return Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator))
+                .filter(entry -> !Path.of(entry).equals(GeneratedWar.routelet()))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private String table(int routes) {
+        double bare = Median.of(without.stream().mapToDouble(ms -> ms).toArray());
+        double routelet = Median.of(with.stream().mapToDouble(ms -> ms).toArray());
+        return String.format(
+                Locale.ROOT,
+                "%-22s %12s %12s %12s%n%-22s %12.0f %12.0f %12.0f%n",
+                "start, ms",
+                "without",
+                "with",
+                "difference",
+                routes + " routes",
+                bare,
+                routelet,
+                routelet - bare);
+    }
+}
