@@ -2,6 +2,8 @@ package io.routelet.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -43,6 +45,21 @@ class EventsIT {
         return chunk;
     }
 
+    /** What comes until the body ends or is broken off. */
+    private static String rest(Wire wire) throws SocketTimeoutException {
+        StringBuilder rest = new StringBuilder();
+        try {
+            for (byte[] chunk = wire.chunk(); chunk.length > 0; chunk = wire.chunk()) {
+                rest.append(new String(chunk, StandardCharsets.UTF_8));
+            }
+        } catch (SocketTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            rest.append("(broken off)");
+        }
+        return rest.toString();
+    }
+
     @Test
     void anEventArrivesWhileTheSourceStillWaits() throws Exception {
         Client client = new Client(base);
@@ -54,10 +71,7 @@ class EventsIT {
             assertThat(event(wire)).isEqualTo("id: 42\ndata: first\ndata: line\n\n");
             assertThat(client.send("POST", "/waiting", "Content-Length: 0").status()).isEqualTo(204);
             assertThat(event(wire)).isEqualTo("event: last\nretry: 1000\ndata: {\"a\":1}\n\n");
-            byte[] chunk = wire.chunk();
-            while (chunk.length > 0) {
-                chunk = wire.chunk();
-            }
+            assertThat(rest(wire)).doesNotContain("data:", "broken");
         }
     }
 
@@ -81,7 +95,7 @@ class EventsIT {
             wire.send(client.head("GET", "/silent") + "\r\n").head();
             assertThat(event(wire)).contains("data: open");
             deployer.undeploy("undeployed");
-            assertThat(wire.readAll()).doesNotContain("data:");
+            assertThat(rest(wire)).doesNotContain("data:");
         }
     }
 }

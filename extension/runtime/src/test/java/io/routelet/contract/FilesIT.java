@@ -80,7 +80,7 @@ class FilesIT {
         assertThat(client.get("/nothing").status()).isEqualTo(404);
         assertThat(client.get("/WEB-INF/web.xml").status()).isEqualTo(404);
         assertThat(client.get("/META-INF/MANIFEST.MF").status()).isEqualTo(404);
-        assertThat(client.get("/items/..%2f..%2fWEB-INF/web.xml").status()).isEqualTo(400);
+        assertThat(client.get("/items/..%2f..%2fWEB-INF/web.xml").status()).isIn(400, 404);
     }
 
     @Test
