@@ -72,6 +72,11 @@ public final class EmbeddedTomcat implements AutoCloseable {
         return tomcat.getConnector().getLocalPort();
     }
 
+    /** What has loaded the classes of the application. */
+    public ClassLoader loader() {
+        return context.getLoader().getClassLoader();
+    }
+
     /** The body of a page. */
     public String get(String path) throws IOException {
         try (InputStream in =

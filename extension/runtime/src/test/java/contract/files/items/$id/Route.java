@@ -1,0 +1,12 @@
+package contract.files.items.$id;
+
+import io.routelet.Response;
+import io.routelet.RouteContext;
+
+public final class Route {
+    record Params(String id) {}
+
+    public static Response GET(RouteContext<Params> context) {
+        return Response.text("item " + context.params().id());
+    }
+}

@@ -1,0 +1,84 @@
+package io.routelet.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where the classes of an application may be. */
+class LayoutTest {
+    private static final String HELLO = "public static Response GET() { return Response.text(\"hello\"); }";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aJarThatOptsInHasRoutes() throws Exception {
+        Path webapp = withJars(true);
+        try (EmbeddedTomcat tomcat = EmbeddedTomcat.start(webapp, "/shop", "app", Map.of())) {
+            assertThat(tomcat.get("/shop/own")).isEqualTo("hello");
+            assertThat(tomcat.get("/shop/foreign")).isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void aJarThatDoesNotOptInOpensNothing() throws Exception {
+        Path webapp = withJars(false);
+        try (EmbeddedTomcat tomcat = EmbeddedTomcat.start(webapp, "", "app", Map.of())) {
+            assertThat(tomcat.get("/own")).isEqualTo("hello");
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> tomcat.get("/foreign"))
+                    .isInstanceOf(FileNotFoundException.class);
+        }
+    }
+
+    @Test
+    void aPackedWarHasRoutes() throws Exception {
+        Path war = folder.resolve("packed.war");
+        pack(withJars(true), war, List.of());
+        try (EmbeddedTomcat tomcat = EmbeddedTomcat.start(war, "", "app", Map.of())) {
+            assertThat(tomcat.get("/own")).isEqualTo("hello");
+            assertThat(tomcat.get("/foreign")).isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void anApplicationWithoutRoutesIsLeftAlone() throws Exception {
+        Path webapp = new CompiledWebapp(folder.resolve("none"))
+                .file("x.txt", "file")
+                .route("elsewhere", HELLO)
+                .build();
+        try (EmbeddedTomcat tomcat = EmbeddedTomcat.start(webapp, "", "app", Map.of())) {
+            assertThat(tomcat.get("/x.txt")).isEqualTo("file");
+        }
+    }
+
+    private Path withJars(boolean optIn) throws IOException {
+        Path webapp = new CompiledWebapp(folder.resolve("webapp")).route("app.own", HELLO).build();
+        Path other = new CompiledWebapp(folder.resolve("other")).route("app.foreign", HELLO).build();
+        Path lib = Files.createDirectories(webapp.resolve("WEB-INF/lib"));
+        pack(other.resolve("WEB-INF/classes"), lib.resolve("other.jar"), optIn ? List.of("META-INF/routelet") : List.of());
+        return webapp;
+    }
+
+    private static void pack(Path from, Path jar, List<String> markers) throws IOException {
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+                Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                out.putNextEntry(new JarEntry(from.relativize(file).toString().replace('\\', '/')));
+                Files.copy(file, out);
+            }
+            for (String marker : markers) {
+                out.putNextEntry(new JarEntry(marker));
+            }
+        }
+    }
+}

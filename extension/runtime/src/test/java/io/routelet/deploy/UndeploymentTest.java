@@ -1,0 +1,80 @@
+package io.routelet.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The library stays where it is, on the class path; the application comes and goes, and nothing of it is kept. */
+class UndeploymentTest {
+    private static final int CYCLES = 20;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void nothingIsLeft() throws Exception {
+        Path webapp = new CompiledWebapp(folder)
+                .route("app.json", "public record Item(int id) {} public static Response GET() {"
+                        + " return Response.json(Json.parse(\"{\\\"id\\\":1}\", Item.class)); }")
+                .route("app.after", "public static Response GET() {"
+                        + " RequestScope.after(() -> Done.ONCE.countDown()); return Response.text(\"out\"); }")
+                .source("app.after.Done", "package app.after; public final class Done {"
+                        + " static final java.util.concurrent.CountDownLatch ONCE ="
+                        + " new java.util.concurrent.CountDownLatch(1); }")
+                .route("app.late", "public static java.util.concurrent.CompletionStage<Response> GET() {"
+                        + " return java.util.concurrent.CompletableFuture.supplyAsync(() -> Response.text(\"late\")); }")
+                .route("app.events", "public static Response GET() {"
+                        + " return Response.events(sink -> sink.send(Event.of(\"1\"))); }")
+                .route("app.fails", "public static Response GET() { throw new IllegalStateException(\"on purpose\"); }")
+                .build();
+        ReferenceQueue<ClassLoader> gone = new ReferenceQueue<>();
+        Set<Reference<ClassLoader>> loaders = new HashSet<>();
+        for (int i = 0; i < CYCLES; i++) {
+            loaders.add(new WeakReference<>(serve(webapp), gone));
+        }
+        eventually(() -> {
+            System.gc();
+            for (Reference<?> loader = gone.poll(); loader != null; loader = gone.poll()) {
+                loaders.remove(loader);
+            }
+            return loaders.isEmpty();
+        });
+        assertThat(loaders).as("class loaders that are kept").isEmpty();
+        eventually(() -> ours().isEmpty());
+        assertThat(ours()).as("threads that are left").isEmpty();
+    }
+
+    private static ClassLoader serve(Path webapp) throws Exception {
+        try (EmbeddedTomcat tomcat = EmbeddedTomcat.start(webapp, "", "app", Map.of())) {
+            assertThat(tomcat.get("/json")).isEqualTo("{\"id\":1}");
+            assertThat(tomcat.get("/after")).isEqualTo("out");
+            assertThat(tomcat.get("/late")).isEqualTo("late");
+            assertThat(tomcat.get("/events")).isEqualTo("data: 1\n\n");
+            return tomcat.loader();
+        }
+    }
+
+    private static List<String> ours() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("routelet"))
+                .toList();
+    }
+
+    private static void eventually(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+    }
+}
