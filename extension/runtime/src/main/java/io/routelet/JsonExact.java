@@ -6,6 +6,7 @@ import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parser whose whole numbers are what stands in the text ({@code 7}, {@code 7.0}, {@code 7e0}), or refused. Others
@@ -23,16 +24,19 @@ record JsonExact(JsonParser parser) implements JsonParser {
     }
 
     private long whole(long least, long greatest) {
-        String expected = "expected a whole number from " + least + " to " + greatest;
         try {
             long value = parser.getBigDecimal().longValueExact();
             if (value >= least && value <= greatest) {
                 return value;
             }
-            throw JsonFault.ofClient(expected, null);
+            throw notWhole(least, greatest, null);
         } catch (ArithmeticException e) {
-            throw JsonFault.ofClient(expected, e);
+            throw notWhole(least, greatest, e);
         }
+    }
+
+    private static JsonFault notWhole(long least, long greatest, @Nullable ArithmeticException cause) {
+        return JsonFault.ofClient("expected a whole number from " + least + " to " + greatest, cause);
     }
 
     @Override

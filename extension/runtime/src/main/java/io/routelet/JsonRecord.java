@@ -43,11 +43,16 @@ final class JsonRecord implements JsonForm {
             OptionalDouble.class, OptionalDouble.empty());
 
     private record Member(
-            String name, boolean isTransient, MethodHandle accessor, JsonReading reading, @Nullable Object absent) {}
+            String name,
+            boolean isTransient,
+            MethodHandle accessor,
+            JsonReading reading,
+            @Nullable Object absent) {}
 
     private final List<Member> members = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, String> tags;
+    private final @Nullable Object[] absent;
     private final MethodHandle constructor;
     private final JsonWriting writing;
 
@@ -70,6 +75,7 @@ final class JsonRecord implements JsonForm {
         } catch (ReflectiveOperationException | InaccessibleObjectException e) {
             throw JsonFault.ofAuthor(raw + " is closed to JSON: open its module's package to Routelet", e);
         }
+        this.absent = members.stream().map(Member::absent).toArray();
     }
 
     private static Member member(RecordComponent component, Type owner, JsonRecords records)
@@ -120,7 +126,7 @@ final class JsonRecord implements JsonForm {
 
     @Override
     public Object read(JsonParser in, DeserializationContext context) {
-        @Nullable Object[] values = members.stream().map(Member::absent).toArray();
+        @Nullable Object[] values = absent.clone();
         for (Event event = in.next(); event != Event.END_OBJECT; event = in.next()) {
             if (event != Event.KEY_NAME) {
                 throw JsonFault.ofClient("expected an object", null);
