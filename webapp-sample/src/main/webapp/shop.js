@@ -141,8 +141,7 @@ function run(work) {
   message.textContent = '';
   work
     .catch(function (problem) { message.textContent = problem.message; })
-    .then(load)
-    .catch(function (problem) { message.textContent = problem.message; });
+    .then(refresh);
 }
 
 form.addEventListener('submit', function (event) {
@@ -157,18 +156,21 @@ function listen() {
   const events = new EventSource('api/products/events');
   events.addEventListener('ready', function () {
     connection('connected');
-    run(Promise.resolve());
+    refresh();
   });
   events.addEventListener('change', function (event) { tell(JSON.parse(event.data)); });
   events.addEventListener('error', function () { connection('connecting'); });
 }
 
-/** Without server-sent events: one question after the other, each answered when something happens. */
-function poll() {
-  connection('asking');
-  fetch('api/products/next-change')
-    .then(function (answer) { return answer.ok ? answer.json().then(tell) : null; })
-    .then(poll, function () { setTimeout(poll, 5000); });
+/** Without server-sent events the page looks again from time to time. */
+function look() {
+  connection('looking');
+  refresh();
+  setInterval(refresh, 2000);
+}
+
+function refresh() {
+  load().catch(function (problem) { message.textContent = problem.message; });
 }
 
 function connection(state) {
@@ -193,6 +195,5 @@ function tell(change) {
 if (window.EventSource && 'close' in EventSource.prototype) {
   listen();
 } else {
-  run(Promise.resolve());
-  poll();
+  look();
 }

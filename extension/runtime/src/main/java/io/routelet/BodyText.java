@@ -12,6 +12,9 @@ final class BodyText {
     /** A declared length is trusted with memory up to this many bytes; beyond, memory follows what arrives. */
     private static final int TRUSTED = 64 << 10;
 
+    /** What Undertow throws over the {@code max-post-size} of its listener. */
+    private static final String UNDERTOW_LIMIT = "io.undertow.server.RequestTooBigException";
+
     private BodyText() {}
 
     /** @throws HttpException with the limit's status, before anything is read where the declared length is over it */
@@ -33,8 +36,11 @@ final class BodyText {
         return new String(utf8, start, utf8.length - start, StandardCharsets.UTF_8);
     }
 
-    /** The client stopped sending: nothing that the handler could mend. */
+    /** The client stopped sending, or sends more than the server lets in: nothing that the handler could mend. */
     static HttpException unreadable(IOException e) {
+        if (e.getClass().getName().equals(UNDERTOW_LIMIT)) {
+            return new HttpException(413, "The body is larger than this server accepts.", e);
+        }
         return new HttpException(400, "The body could not be read to its end.", e);
     }
 

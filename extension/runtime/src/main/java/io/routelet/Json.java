@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * JSON as {@link Request} reads it and {@link Response} writes it, for use outside a request: the same rules, the same
  * limits, those of the current {@link Application}.
  *
- * <p>Records may have any visibility; their members are written in declaration order, and null is written as
- * {@code null}. A member that is absent is null, or zero where the type is primitive; one that the record does not know
- * is ignored; of two with one name the last wins. Nothing is converted silently: a number is no string, a fraction or a
- * number out of range is no {@code int}. Other classes are bound by Jakarta JSON Binding.
+ * <p>It is Jakarta JSON Binding, with null written as {@code null}. Records may have any visibility; their members are
+ * written in declaration order. A member that is absent is null or empty, or zero where the type is primitive; one that
+ * the record does not know is ignored; of two with one name the last wins. Strings, numbers and booleans of a record are
+ * read only from their like. A fraction or a number out of range is nowhere read as an {@code int} or {@code long}.
+ * Otherwise JSON Binding converts as it does: a number of a bean may stand in a string, and maps do not keep an order.
  *
  * <p>The text is UTF-8 and RFC 8259 to the letter. A surrogate that stands alone ({@code "\ud800"}) is refused, because
  * no UTF-8 can carry it further. Safe for use by any thread.
@@ -24,8 +25,7 @@ public final class Json {
      * Reads one value.
      *
      * @return null for the text {@code null}
-     * @throws HttpException 400 for text that is malformed (with line and column) or does not fit the type (with a JSON
-     *     pointer to the place); 413 over {@link Limit#JSON}
+     * @throws HttpException 400 for text that is malformed or does not fit the type, with line and column; 413 over {@link Limit#JSON}
      */
     public static <T> @Nullable T parse(String text, Class<T> type) {
         return parse(text.getBytes(StandardCharsets.UTF_8), type);
@@ -62,7 +62,7 @@ public final class Json {
     /**
      * Writes a value, without white space.
      *
-     * @throws jakarta.json.bind.JsonbException if the value has no JSON form (a cycle, NaN); the message says where
+     * @throws jakarta.json.bind.JsonbException if the value has no JSON form (a cycle, NaN); the message says why
      */
     public static String stringify(@Nullable Object value) {
         return binding().stringify(value);

@@ -6,7 +6,6 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,10 @@ final class JsonBinding {
         }
         return i == json.length()
                 ? json
-                : LONE_SURROGATE.matcher(json).replaceAll(lone -> "\\\\u" + Integer.toHexString(lone.group().charAt(0)));
+                : LONE_SURROGATE
+                        .matcher(json)
+                        .replaceAll(lone ->
+                                "\\\\u" + Integer.toHexString(lone.group().charAt(0)));
     }
 
     /**
@@ -58,8 +60,7 @@ final class JsonBinding {
      * @throws IllegalStateException if a record is closed to JSON, or its constructor fails
      */
     <T> @Nullable T parse(byte[] utf8, Type type) {
-        int start = JsonScan.check(utf8, limits);
-        String text = new String(utf8, start, utf8.length - start, StandardCharsets.UTF_8);
+        String text = JsonScan.text(utf8, limits);
         try {
             JsonDocument<T> document = jsonb().fromJson(text, JsonTypes.generic(JsonDocument.class, type));
             return document.value();

@@ -10,6 +10,6 @@ record JsonDocument<T>(@Nullable T value) {
     /** JSON Binding asks for it to find cycles; that of the value would be a walk through all of it. */
     @Override
     public int hashCode() {
-        return System.identityHashCode(this);
+        return 0;
     }
 }

@@ -24,18 +24,19 @@ record JsonExact(JsonParser parser) implements JsonParser {
     }
 
     private long whole(long least, long greatest) {
+        BigDecimal number = parser.getBigDecimal();
         try {
-            long value = parser.getBigDecimal().longValueExact();
+            long value = number.longValueExact();
             if (value >= least && value <= greatest) {
                 return value;
             }
-            throw notWhole(least, greatest, null);
         } catch (ArithmeticException e) {
-            throw notWhole(least, greatest, e);
+            throw outside(least, greatest, e);
         }
+        throw outside(least, greatest, null);
     }
 
-    private static JsonFault notWhole(long least, long greatest, @Nullable ArithmeticException cause) {
+    private static JsonFault outside(long least, long greatest, @Nullable Throwable cause) {
         return JsonFault.ofClient("expected a whole number from " + least + " to " + greatest, cause);
     }
 

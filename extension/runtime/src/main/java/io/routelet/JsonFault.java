@@ -29,7 +29,8 @@ final class JsonFault extends RuntimeException {
      * classes, so they stay behind.
      */
     static RuntimeException answer(Throwable thrown, JsonLocation place) {
-        String message = thrown instanceof StackOverflowError ? "it is nested too deeply" : "the value is of another kind";
+        String message =
+                thrown instanceof StackOverflowError ? "it is nested too deeply" : "the value is of another kind";
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof HttpException said) {
                 return said;

@@ -25,7 +25,8 @@ interface JsonReading {
         boolean nullable = !raw.isPrimitive();
         JsonReading bound = (in, begun, context) -> context.deserialize(type, in);
         if (raw.isRecord()) {
-            return only("an object", true, (in, begun, context) -> records.of(type).read(in, context), Event.START_OBJECT);
+            return only(
+                    "an object", true, (in, begun, context) -> records.of(type).read(in, context), Event.START_OBJECT);
         }
         if ((raw == List.class || raw == Collection.class) && type instanceof ParameterizedType generic) {
             JsonReading element = of(generic.getActualTypeArguments()[0], records);
@@ -35,7 +36,12 @@ interface JsonReading {
             return only("a string", true, (in, begun, context) -> in.getString(), Event.VALUE_STRING);
         }
         if (raw == boolean.class || raw == Boolean.class) {
-            return only("true or false", nullable, (in, begun, context) -> begun == Event.VALUE_TRUE, Event.VALUE_TRUE, Event.VALUE_FALSE);
+            return only(
+                    "true or false",
+                    nullable,
+                    (in, begun, context) -> begun == Event.VALUE_TRUE,
+                    Event.VALUE_TRUE,
+                    Event.VALUE_FALSE);
         }
         if (Number.class.isAssignableFrom(raw) || raw.isPrimitive() && raw != char.class) {
             return only("a number", nullable, number(raw, bound), Event.VALUE_NUMBER);

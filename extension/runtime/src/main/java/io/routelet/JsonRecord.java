@@ -51,6 +51,7 @@ final class JsonRecord implements JsonForm {
 
     private final List<Member> members = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
+    private final @Nullable Object[] absent;
     private final Map<String, String> tags;
     private final @Nullable Object[] absent;
     private final MethodHandle constructor;
@@ -72,6 +73,7 @@ final class JsonRecord implements JsonForm {
                 }
                 members.add(member);
             }
+            this.absent = members.stream().map(Member::absent).toArray();
         } catch (ReflectiveOperationException | InaccessibleObjectException e) {
             throw JsonFault.ofAuthor(raw + " is closed to JSON: open its module's package to Routelet", e);
         }

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What JSON Binding leaves to Routelet: records, whose members it would sort and which it would take only if they are
  * public, and the document around everything.
  */
-final class JsonRecords
-        implements JsonbSerializer<Record>, JsonbDeserializer<Record>, PropertyVisibilityStrategy {
+final class JsonRecords implements JsonbSerializer<Record>, JsonbDeserializer<Record>, PropertyVisibilityStrategy {
     private final Map<Type, JsonForm> forms = new ConcurrentHashMap<>();
     private final JsonWriting writing = new JsonWriting(this);
 

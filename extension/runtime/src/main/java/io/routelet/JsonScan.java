@@ -1,6 +1,9 @@
 package io.routelet;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Decides whether bytes are one JSON text (RFC 8259) within the limits, before anything else reads them. One pass, no
@@ -23,54 +26,54 @@ final class JsonScan {
 
     private final byte[] bytes;
     private final Limits limits;
-    private final long maximalDepth;
-    private long[] objects = new long[2];
+    private final BitSet objects = new BitSet();
     private int depth;
     private int at;
 
     private JsonScan(byte[] bytes, Limits limits) {
         this.bytes = bytes;
         this.limits = limits;
-        this.maximalDepth = limits.get(Limit.JSON_DEPTH);
     }
 
     /**
-     * Lets a correct text within the limits pass.
+     * Lets a correct text within the limits pass, without its byte order mark.
      *
-     * @return where it begins: behind the byte order mark, if there is one
      * @throws HttpException 400 with line and column, 413 for too many bytes
      */
-    static int check(byte[] bytes, Limits limits) {
+    static String text(byte[] bytes, Limits limits) {
         limits.check(Limit.JSON, bytes.length);
         JsonScan scan = new JsonScan(bytes, limits);
         int start = JsonMalformed.start(bytes);
         scan.at = start;
-        scan.text();
-        return start;
-    }
-
-    private void text() {
         do {
-            if (value()) {
-                closeBrackets();
-            }
-        } while (at < bytes.length);
-        if (depth > 0) {
-            throw malformed(at, "a value is missing");
-        }
+            scan.value();
+        } while (scan.valueFollows());
+        return scan.decoded(start);
     }
 
-    /** Reads a scalar, an empty container, or the opening of one; false if a value must follow. */
-    private boolean value() {
-        int c = peek();
+    /** What is not UTF-8 is decoded to something else, and so does not come back as it was. */
+    private String decoded(int start) {
+        String text = new String(bytes, start, bytes.length - start, UTF_8);
+        byte[] again = text.getBytes(UTF_8);
+        int wrong = Arrays.mismatch(again, 0, again.length, bytes, start, bytes.length);
+        if (wrong >= 0) {
+            throw malformed(start + wrong, "this is not UTF-8");
+        }
+        return text;
+    }
+
+    /** Goes behind a value, or into one that has others in it, up to the first of them that has none. */
+    private void value() {
+        boolean done;
+        do {
+            int c = peek();
+            done = c == '{' || c == '[' ? isEmpty(c == '{') : scalar(c);
+        } while (!done);
+    }
+
+    private boolean scalar(int c) {
         switch (c) {
             case '"' -> at = JsonScanString.end(bytes, at);
-            case '{' -> {
-                return open(true);
-            }
-            case '[' -> {
-                return open(false);
-            }
             case 't' -> literal(TRUE);
             case 'f' -> literal(FALSE);
             case 'n' -> literal(NULL);
@@ -79,57 +82,49 @@ final class JsonScan {
         return true;
     }
 
-    private boolean open(boolean object) {
-        push(object);
+    /** Opens a container, and closes it at once if there is nothing in it. */
+    private boolean isEmpty(boolean object) {
+        long maximalDepth = limits.get(Limit.JSON_DEPTH);
+        if (depth >= maximalDepth) {
+            throw Limit.JSON_DEPTH.exceeded(maximalDepth);
+        }
         at++;
         if (peek() == (object ? '}' : ']')) {
             at++;
-            depth--;
             return true;
         }
+        objects.set(depth++, object);
         if (object) {
             name();
-        } else if (at == bytes.length) {
-            throw malformed(at, "the array is not closed");
         }
         return false;
     }
 
-    /** After a value: closes what ends here, up to the comma that another value follows, or to the end of input. */
-    private void closeBrackets() {
-        while (true) {
+    /** After a value: closes what ends here, up to a comma (and the name behind it) or to the end of input. */
+    private boolean valueFollows() {
+        for (; depth > 0; depth--) {
             int c = peek();
-            if (depth == 0) {
-                endOfInput();
-                return;
-            }
-            boolean object = inObject();
-            if (c == ',') {
-                at++;
-                if (object) {
-                    peek();
-                    name();
-                } else if (peek() < 0) {
-                    throw malformed(at, "a value is missing");
-                }
-                return;
-            }
-            if (c != (object ? '}' : ']')) {
+            boolean object = objects.get(depth - 1);
+            if (c != ',' && c != (object ? '}' : ']')) {
                 throw malformed(at, object ? "expected ',' or '}'" : "expected ',' or ']'");
             }
             at++;
-            depth--;
+            if (c == ',') {
+                if (object) {
+                    name();
+                }
+                return true;
+            }
         }
-    }
-
-    private void endOfInput() {
+        peek();
         if (at < bytes.length) {
             throw malformed(at, "there is more after the value");
         }
+        return false;
     }
 
     private void name() {
-        if (at >= bytes.length || bytes[at] != '"') {
+        if (peek() != '"') {
             throw malformed(at, "expected a member name in double quotes");
         }
         at = JsonScanString.end(bytes, at);
@@ -137,29 +132,9 @@ final class JsonScan {
             throw malformed(at, "expected ':'");
         }
         at++;
-        if (peek() < 0) {
-            throw malformed(at, "a value is missing");
-        }
     }
 
-    private void push(boolean object) {
-        if (depth >= maximalDepth) {
-            throw Limit.JSON_DEPTH.exceeded(maximalDepth);
-        }
-        int word = depth >> 6;
-        if (word == objects.length) {
-            objects = Arrays.copyOf(objects, word * 2);
-        }
-        long bit = 1L << depth;
-        objects[word] = object ? objects[word] | bit : objects[word] & ~bit;
-        depth++;
-    }
-
-    private boolean inObject() {
-        return (objects[(depth - 1) >> 6] & 1L << (depth - 1)) != 0;
-    }
-
-    /** The next byte that is no white space, as a character; -1 at the end, and for what is not ASCII. */
+    /** The next byte that is no white space, as a character; negative at the end, and for what is not ASCII. */
     private int peek() {
         byte[] b = bytes;
         int i = at;
@@ -179,10 +154,8 @@ final class JsonScan {
     }
 
     private void number(int first) {
-        int start = at;
-        int i = first == '-' ? at + 1 : at;
-        int whole = i;
-        i = digits(i, first == '-' ? "expected a digit" : "expected a value");
+        int whole = first == '-' ? at + 1 : at;
+        int i = digits(whole, first == '-' ? "expected a digit" : "expected a value");
         if (bytes[whole] == '0' && i > whole + 1) {
             throw malformed(whole, "a number has no leading zero");
         }
@@ -192,19 +165,17 @@ final class JsonScan {
         if (i < bytes.length && (bytes[i] | 0x20) == 'e') {
             i = exponent(i + 1);
         }
-        limits.check(Limit.JSON_NUMBER, i - start);
+        limits.check(Limit.JSON_NUMBER, i - at);
         at = i;
     }
 
     /** An exponent is held to the limit as well: who writes {@code 1e999999999} out in full fills the memory. */
     private int exponent(int from) {
-        int i = from;
-        if (i < bytes.length && (bytes[i] == '+' || bytes[i] == '-')) {
-            i++;
-        }
-        int end = digits(i, "expected a digit");
+        boolean signed = from < bytes.length && (bytes[from] == '+' || bytes[from] == '-');
+        int start = signed ? from + 1 : from;
+        int end = digits(start, "expected a digit");
         long value = 0;
-        for (; i < end && value <= Integer.MAX_VALUE; i++) {
+        for (int i = start; i < end && value <= Integer.MAX_VALUE; i++) {
             value = value * 10 + bytes[i] - '0';
         }
         if (value > limits.get(Limit.JSON_NUMBER)) {

@@ -1,6 +1,6 @@
 package io.routelet;
 
-/** The strings of {@link JsonScan}: escapes (RFC 8259, section 7) and UTF-8 (RFC 3629, section 4). */
+/** The strings of {@link JsonScan}: RFC 8259, section 7. */
 final class JsonScanString {
     private JsonScanString() {}
 
@@ -14,10 +14,8 @@ final class JsonScanString {
             }
             if (c == '\\') {
                 i = escape(b, i);
-            } else if (c >= ' ') {
+            } else if (c >= ' ' || c < 0) {
                 i++;
-            } else if (c < 0) {
-                i = beyondAscii(b, i);
             } else {
                 throw JsonMalformed.at(i, b, "a control character in a string is written with a backslash");
             }
@@ -61,28 +59,6 @@ final class JsonScanString {
             value = value << 4 | digit;
         }
         return value;
-    }
-
-    /** One character of two to four bytes: RFC 3629, section 4. */
-    private static int beyondAscii(byte[] b, int i) {
-        int lead = at(b, i);
-        int second = at(b, i + 1);
-        int length =
-                switch (lead >> 4) {
-                    case 0xC, 0xD -> lead >= 0xC2 ? 2 : 0;
-                    case 0xE -> lead == 0xE0 && second < 0xA0 || lead == 0xED && second > 0x9F ? 0 : 3;
-                    case 0xF -> lead == 0xF0 && second < 0x90 || lead == 0xF4 && second > 0x8F || lead > 0xF4 ? 0 : 4;
-                    default -> 0;
-                };
-        if (length == 0) {
-            throw JsonMalformed.at(i, b, "this is not UTF-8");
-        }
-        for (int k = i + 1; k < i + length; k++) {
-            if ((at(b, k) & 0xC0) != 0x80) {
-                throw JsonMalformed.at(i, b, "this is not UTF-8");
-            }
-        }
-        return i + length;
     }
 
     private static int at(byte[] b, int i) {

@@ -229,9 +229,12 @@ public final class Response {
                 && Objects.equals(one.domain(), other.domain());
     }
 
-    /** The same with a cookie, unless one of that name is set already. */
+    /** The same with a cookie, unless one of that name is set already, be it as a plain header. */
     Response withCookieUnlessSet(Cookie cookie) {
-        return cookies.stream().anyMatch(other -> other.name().equals(cookie.name())) ? this : withCookie(cookie);
+        String line = cookie.name() + "=";
+        boolean set = cookies.stream().anyMatch(other -> other.name().equals(cookie.name()))
+                || headers.getAll("Set-Cookie").stream().anyMatch(other -> other.startsWith(line));
+        return set ? this : withCookie(cookie);
     }
 
     private static int requireStatus(int status, ResponseBody body) {

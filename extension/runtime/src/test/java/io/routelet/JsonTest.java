@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
     enum Size {
@@ -108,6 +110,7 @@ class JsonTest {
         public @Nullable Bean other;
         public @Nullable List<Integer> counts;
         public @Nullable Map<String, Integer> totals;
+        public int @Nullable [] row;
 
         @JsonbProperty("re-named")
         public int renamed;
@@ -173,8 +176,11 @@ class JsonTest {
         assertThat(Json.stringify(dated)).isEqualTo("{\"day\":\"31.01.2026\"}");
         assertThat(parse("{\"day\":\"31.01.2026\"}", Dated.class)).isEqualTo(dated);
         assertThatThrownBy(() -> Json.stringify(new HiddenDated(LocalDate.EPOCH)))
+                .isInstanceOf(JsonbException.class)
+                .hasMessageContaining("HiddenDated has @JsonbDateFormat");
+        assertThatThrownBy(() -> Json.parse("{}", HiddenDated.class))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("@JsonbDateFormat");
+                .hasMessageContaining("HiddenDated has @JsonbDateFormat");
     }
 
     @Test
@@ -184,7 +190,7 @@ class JsonTest {
         assertThat(drawing.shapes()).containsExactly(new Circle(1), new Square(2));
         assertThat(Json.stringify(drawing)).isEqualTo(json);
         refused(() -> Json.parse("{\"shapes\":[{\"kind\":\"cube\"}]}", Drawing.class))
-                .hasMessageContaining("/shapes/0/kind: expected one of circle, square");
+                .hasMessageNotContaining("Shape");
     }
 
     @Test
@@ -201,22 +207,30 @@ class JsonTest {
         bean.page = new Page<>(bean.items, Map.of(), Optional.empty(), new Item[0]);
         Page<Item> page = Objects.requireNonNull(parse(Json.stringify(bean), Bean.class).page);
         assertThat(page.items()).isEqualTo(bean.items);
-        refused(() -> Json.parse("{\"items\":[{\"count\":1.5}]}", Bean.class)).hasMessageContaining("/count");
+        refused(() -> Json.parse("{\"items\":[{\"count\":1.5}]}", Bean.class))
+                .hasMessageContaining("expected a whole number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'number':99999999999}",
+                "{'number':1.9}",
+                "{'other':{'counts':[1,1.5]}}",
+                "{'totals':{'a':99999999999}}",
+                "{'re-named':1.5}",
+                "{'row':[1,99999999999]}"
+            })
+    void wholeNumbersInsideBeansAreNotCut(String json) {
+        refused(() -> Json.parse(json.replace('\'', '"'), Bean.class))
+                .hasMessageMatching("The JSON text does not fit at line 1, column \\d+: "
+                        + "expected a whole number from -2147483648 to 2147483647.");
     }
 
     @Test
-    void wholeNumbersInsideBeansAreNotCut() {
-        String large = "99999999999";
-        refused(() -> Json.parse("{\"number\":" + large + "}", Bean.class))
-                .hasMessageContaining("at /number: expected a whole number");
-        refused(() -> Json.parse("{\"number\":1.9}", Bean.class)).hasMessageContaining("at /number: expected");
-        refused(() -> Json.parse("{\"other\":{\"counts\":[1,1.5]}}", Bean.class))
-                .hasMessageContaining("/other/counts/1");
-        refused(() -> Json.parse("{\"totals\":{\"a\":" + large + "}}", Bean.class))
-                .hasMessageContaining("/totals/a");
-        refused(() -> Json.parse("{\"re-named\":1.5}", Bean.class)).hasMessageContaining("at /re-named");
-        Bean bean = parse("{\"number\":7,\"renamed\":1.5,\"other\":{\"counts\":[1,null]},\"text\":\"7\"}", Bean.class);
-        assertThat(bean.number).isEqualTo(7);
+    void otherwiseBeansAreReadAsJsonBindingDoes() {
+        String json = "{\"number\":\"7\",\"other\":{\"counts\":[1,null]},\"unknown\":1}";
+        assertThat(parse(json, Bean.class).number).isEqualTo(7);
     }
 
     @Test
@@ -237,23 +251,29 @@ class JsonTest {
     }
 
     @Test
-    void whatDoesNotFitIsNamedByItsPlaceInJsonTerms() {
-        refused(() -> Json.parseList("[{\"count\":99999999999}]", Item.class))
-                .hasMessage("The JSON text does not fit: at /0/count: "
+    void whatDoesNotFitIsToldWithItsPlaceInJsonTerms() {
+        refused(() -> Json.parseList("[{\"count\":\n99999999999}]", Item.class))
+                .hasMessage("The JSON text does not fit at line 2, column 12: "
                         + "expected a whole number from -2147483648 to 2147483647.");
-        refused(() -> Json.parse("{\"count\":1.9}", Item.class))
-                .hasMessageContaining("/count: expected a whole number");
-        refused(() -> Json.parse("{\"count\":null}", Item.class))
-                .hasMessageContaining("/count: expected a whole number");
-        refused(() -> Json.parse("{\"count\":\"1\"}", Item.class)).hasMessageContaining("found a string");
-        refused(() -> Json.parse("{\"name\":1}", Item.class)).hasMessageContaining("/name: expected a string");
-        refused(() -> Json.parse("{\"price\":1e999}", Item.class)).hasMessageContaining("/price: the number is out of");
-        refused(() -> Json.parse("{\"size\":\"HUGE\"}", Many.class)).hasMessageContaining("one of SMALL, LARGE");
-        refused(() -> Json.parse("{\"day\":\"tomorrow\"}", Many.class))
-                .hasMessageContaining("/day: expected a date as");
-        refused(() -> Json.parse("{\"byNumber\":{\"x/y\":\"\"}}", Many.class)).hasMessageContaining("/byNumber/x~1y");
-        refused(() -> Json.parse("[]", Item.class)).hasMessageContaining("expected an object, found an array");
-        refused(() -> Json.parse("[1]", JsonObject.class)).hasMessageNotContaining("Json");
+        refused(() -> Json.parse("{\"count\":1.9}", Item.class)).hasMessageContaining("expected a whole number");
+        refused(() -> Json.parse("{\"count\":null}", Item.class)).hasMessageContaining("expected a number");
+        refused(() -> Json.parse("{\"count\":\"1\"}", Item.class)).hasMessageContaining("expected a number");
+        refused(() -> Json.parse("{\"name\":1}", Item.class)).hasMessageContaining("expected a string");
+        refused(() -> Json.parse("{\"price\":1e999}", Item.class)).hasMessageContaining("out of range");
+        refused(() -> Json.parse("{\"yes\":1}", Many.class)).hasMessageContaining("expected true or false");
+        refused(() -> Json.parse("{\"small\":128}", Many.class));
+        refused(() -> Json.parse("{\"exact\":\"1\"}", Many.class)).hasMessageContaining("expected a number");
+        refused(() -> Json.parse("{\"children\":{}}", Tree.class)).hasMessageContaining("expected an array");
+        refused(() -> Json.parse("[]", Item.class)).hasMessageContaining("expected an object");
+        refused(() -> Json.parse("7", Item.class)).hasMessageContaining("expected an object");
+        refused(() -> Json.parseList("{}", Item.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'size':'HUGE'}", "{'day':'tomorrow'}", "{'byNumber':{'x':''}}"})
+    void theWordsOfJsonBindingDoNotReachTheClient(String json) {
+        refused(() -> Json.parse(json.replace('\'', '"'), Many.class))
+                .hasMessageMatching("The JSON text does not fit at line 1, column \\d+: the value is of another kind.");
     }
 
     @Test
@@ -283,9 +303,8 @@ class JsonTest {
         List<Object> cycle = new ArrayList<>();
         cycle.add(cycle);
         Map<String, Object> order = new LinkedHashMap<>(Map.of("price", Double.NaN));
-        unwritable(List.of(order)).hasMessageContaining("at /0/price: NaN has no JSON form");
+        unwritable(List.of(order)).hasMessageContaining("NaN has no JSON form");
         unwritable(cycle).hasMessageContaining("contains itself");
-        unwritable(Map.of(List.of(), 1)).hasMessageContaining("key");
     }
 
     @Test
@@ -314,8 +333,19 @@ class JsonTest {
         binding.close();
     }
 
+    /** Yasson decides once for all maps of a class, by the keys of the first. */
+    @Test
+    void theKeysOfOneMapDoNotChangeTheFormOfAnother() {
+        Map<?, ?> unnamed = Map.of("outer", Map.of(List.of(), 1));
+        Map<?, ?> named = Map.of("outer", Map.of("inner", 1));
+        Json.stringify(unnamed);
+        assertThat(Json.stringify(named)).isEqualTo("{\"outer\":{\"inner\":1}}");
+    }
+
     @Test
     void aLoneSurrogateIsWrittenAsAnEscape() {
+        assertThat(Json.stringify(Map.of("\udc00", List.of("\ud800\ud83d\ude00"))))
+                .isEqualTo("{\"\\udc00\":[\"\\ud800😀\"]}");
         assertThat(Json.stringify("a\ud800b😀\"\n")).isEqualTo("\"a\\ud800b😀\\\"\\n\"");
     }
 

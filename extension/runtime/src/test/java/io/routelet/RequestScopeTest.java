@@ -42,6 +42,17 @@ class RequestScopeTest {
     }
 
     @Test
+    void theHeaderLineOfTheResponseWins() {
+        try (RequestScope scope = RequestScope.open(request)) {
+            RequestScope.cookies().set("a", "store");
+
+            Response response = scope.complete(Response.text("x").withAddedHeader("Set-Cookie", "a=own; Path=/"));
+
+            assertThat(response.headers().getAll("set-cookie")).containsExactly("a=own; Path=/");
+        }
+    }
+
+    @Test
     void aRedirectKeepsCookiesAndAnErrorDoesNot() {
         try (RequestScope scope = RequestScope.open(request)) {
             RequestScope.cookies().set("a", "1");

@@ -51,8 +51,9 @@ final class FileAnswer {
             }
             List<ByteRange> ranges = ranges(validated, request, length);
             if (ranges != null && ranges.isEmpty()) {
-                servlet.setHeader("content-range", "bytes */" + length);
-                throw new HttpException(416, null);
+                head.write(Response.status(416).withHeader("Content-Range", "bytes */" + length), request, servlet);
+                servlet.setContentLength(0);
+                return;
             }
             ByteRange range = ranges != null && ranges.size() == 1 ? ranges.get(0) : null;
             Response answer = range == null

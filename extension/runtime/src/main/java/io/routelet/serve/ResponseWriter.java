@@ -44,30 +44,11 @@ final class ResponseWriter {
                 return;
             }
         }
-        boolean mayFail = !head && !(body instanceof ResponseBody.Bytes) && !(body instanceof ResponseBody.Empty);
-        HeadersBefore before = mayFail ? HeadersBefore.of(servlet) : null;
         writeHead(response, request, servlet);
         if (head) {
             skip(body, servlet);
-        } else if (before == null) {
-            writeBody(body, request, servlet);
         } else {
-            writeOrUndo(body, request, servlet, before);
-        }
-    }
-
-    /** A body that fails before anything of it is out leaves no header to the error that is answered instead. */
-    private void writeOrUndo(
-            ResponseBody body, HttpServletRequest request, HttpServletResponse servlet, HeadersBefore before)
-            throws Exception {
-        boolean written = false;
-        try {
             writeBody(body, request, servlet);
-            written = true;
-        } finally {
-            if (!written && !servlet.isCommitted()) {
-                before.restore(servlet);
-            }
         }
     }
 

@@ -108,6 +108,11 @@ final class Wire implements AutoCloseable {
         return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
     }
 
+    /** Whether something has come in that is not read yet. */
+    boolean hasInput() throws IOException {
+        return in.available() > 0;
+    }
+
     /** Everything until the server closes, one character for each octet. */
     String readAll() {
         ByteArrayOutputStream all = new ByteArrayOutputStream();

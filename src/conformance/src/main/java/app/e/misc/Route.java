@@ -87,7 +87,8 @@ public final class Route {
         return used.bodyBytes().length == 4 ? used : Response.text("?");
     }
 
-    private static final class CustomException extends Exception {
+    /** Names a status of its own. */
+    public static final class CustomException extends Exception {
         private static final long serialVersionUID = 1;
 
         /** What some frameworks look for. */
@@ -96,7 +97,8 @@ public final class Route {
         }
     }
 
-    private static final class ResponseException extends Exception {
+    /** Carries a response. */
+    public static final class ResponseException extends Exception {
         private static final long serialVersionUID = 1;
 
         private final transient Response response;

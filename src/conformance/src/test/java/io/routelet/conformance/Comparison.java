@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Compares an answer with what is expected. Immutable. */
 final class Comparison {
@@ -126,8 +127,7 @@ final class Comparison {
         }
         if (expected instanceof JsonArray array && actual instanceof JsonArray other) {
             return array.size() == other.size()
-                    && java.util.stream.IntStream.range(0, array.size())
-                            .allMatch(i -> isSame(array.get(i), other.get(i)));
+                    && IntStream.range(0, array.size()).allMatch(i -> isSame(array.get(i), other.get(i)));
         }
         if (expected instanceof JsonString text) {
             return text.getString().equals("{volatile}")

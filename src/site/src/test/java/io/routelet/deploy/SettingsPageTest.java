@@ -3,9 +3,13 @@ package io.routelet.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routelet.site.MarkdownTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,6 +36,15 @@ class SettingsPageTest {
                 .forEach(row -> defaults.put(row.get(0), row.get(1)));
         assertThat(read(new SettingSource("page", defaults, false)))
                 .isEqualTo(read(new SettingSource("nothing", Collections.emptyMap(), false)));
+    }
+
+    @Test
+    void theMessagesOfThePageAreThoseOfTheCode() throws IOException {
+        List<String> problems = new ArrayList<>();
+        Map<String, String> values = Map.of("routelet.limit.json", "1MiB", "routelet.limits.json", "1 MB");
+        Settings.read(List.of(new SettingSource("context parameter", values, false)), problems);
+        assertThat(problems).hasSize(2);
+        assertThat(Files.readString(Path.of("settings.md"))).contains(problems);
     }
 
     private static Set<String> lookedUp() {

@@ -43,7 +43,8 @@ record Conversation(Message request, Message answer) {
         }
 
         String sentBody() {
-            boolean multipart = headers.stream().anyMatch(header -> header.getValue().startsWith("multipart/"));
+            boolean multipart =
+                    headers.stream().anyMatch(header -> header.getValue().startsWith("multipart/"));
             return multipart ? body.replace("\n", "\r\n") : body;
         }
     }
@@ -54,16 +55,18 @@ record Conversation(Message request, Message answer) {
         while (!lines.get(answer).startsWith(ANSWER)) {
             answer++;
         }
-        return new Conversation(
-                Message.of(lines.subList(0, answer)), Message.of(lines.subList(answer, lines.size())));
+        return new Conversation(Message.of(lines.subList(0, answer)), Message.of(lines.subList(answer, lines.size())));
     }
 
     void check(int port) throws IOException, InterruptedException {
         HttpResponse<String> got = CLIENT.send(toRequest(port), BodyHandlers.ofString());
-        assertThat(got.statusCode() + " " + got.body()).startsWith(answer.start().split(" ")[1] + " ");
+        assertThat(got.statusCode() + " " + got.body())
+                .startsWith(answer.start().split(" ")[1] + " ");
         for (Map.Entry<String, String> header : answer.headers()) {
             List<String> values = got.headers().allValues(header.getKey());
-            assertThat(values).as(got.headers().map().toString()).anyMatch(pattern(header.getValue()).asMatchPredicate());
+            assertThat(values)
+                    .as(got.headers().map().toString())
+                    .anyMatch(pattern(header.getValue()).asMatchPredicate());
         }
         if (!answer.body().isEmpty()) {
             assertThat(got.body().strip()).matches(pattern(answer.body()));

@@ -10,10 +10,9 @@ import org.junit.jupiter.api.Test;
 class LimitsTableTest {
     @Test
     void thePageListsEveryLimitWithItsDefaultAndItsAnswer() {
-        List<List<String>> shown =
-                MarkdownTable.rows("src/site/errors-and-limits.md", "routelet.limits.").stream()
-                        .map(row -> List.of(row.get(0), row.get(1), row.get(3)))
-                        .toList();
+        List<List<String>> shown = MarkdownTable.rows("src/site/errors-and-limits.md", "routelet.limits.").stream()
+                .map(row -> List.of(row.get(0), row.get(1), row.get(3)))
+                .toList();
         List<List<String>> actual = Arrays.stream(Limit.values())
                 .map(limit -> List.of(limit.setting(), standard(limit), answer(limit)))
                 .toList();

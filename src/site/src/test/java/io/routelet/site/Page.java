@@ -50,7 +50,8 @@ record Page(Path file, List<Block> blocks) {
     /** All pages. */
     static Stream<Page> all() {
         try (Stream<Path> files = Files.list(Repository.ROOT.resolve("src/site"))) {
-            Stream<Path> pages = files.filter(file -> file.toString().endsWith(".md"))
+            Stream<Path> pages = files
+                    .filter(file -> file.toString().endsWith(".md"))
                     .map(Repository.ROOT::relativize)
                     .sorted()
                     .toList()

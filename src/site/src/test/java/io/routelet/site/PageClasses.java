@@ -7,8 +7,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
-import java.net.URLClassLoader;
 import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,8 +28,7 @@ final class PageClasses {
 
     /** Compiles the blocks into a folder, and fails with what the compiler says; a warning is an error. */
     static PageClasses compile(Stream<Page.Block> blocks, Path webapp) {
-        PageClasses classes =
-                new PageClasses(webapp, blocks.map(Source::of).toList());
+        PageClasses classes = new PageClasses(webapp, blocks.map(Source::of).toList());
         classes.compile();
         return classes;
     }
