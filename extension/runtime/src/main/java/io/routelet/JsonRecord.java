@@ -53,7 +53,6 @@ final class JsonRecord implements JsonForm {
     private final Map<String, Integer> positions = new HashMap<>();
     private final @Nullable Object[] absent;
     private final Map<String, String> tags;
-    private final @Nullable Object[] absent;
     private final MethodHandle constructor;
     private final JsonWriting writing;
 
@@ -77,7 +76,6 @@ final class JsonRecord implements JsonForm {
         } catch (ReflectiveOperationException | InaccessibleObjectException e) {
             throw JsonFault.ofAuthor(raw + " is closed to JSON: open its module's package to Routelet", e);
         }
-        this.absent = members.stream().map(Member::absent).toArray();
     }
 
     private static Member member(RecordComponent component, Type owner, JsonRecords records)
