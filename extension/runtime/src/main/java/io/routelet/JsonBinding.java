@@ -6,8 +6,6 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
 import java.lang.reflect.Type;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * does the records. From and to a string, because a stream costs JSON Binding a multiple. Safe for use by any thread.
  */
 final class JsonBinding {
-    private static final Pattern LONE_SURROGATE = Pattern.compile("\\p{Cs}");
-
     private final Limits limits;
     private volatile @Nullable Jsonb jsonb;
 
@@ -41,16 +37,24 @@ final class JsonBinding {
 
     /** Writes them as escapes, as ECMAScript does (JSON.stringify), because UTF-8 has no form for them. */
     private static String withoutLoneSurrogates(String json) {
-        int i = 0;
-        while (i < json.length() && !Character.isSurrogate(json.charAt(i))) {
-            i++;
+        for (int i = 0; i < json.length(); i++) {
+            if (Character.isSurrogate(json.charAt(i))) {
+                return escaped(json);
+            }
         }
-        return i == json.length()
-                ? json
-                : LONE_SURROGATE
-                        .matcher(json)
-                        .replaceAll(lone ->
-                                "\\\\u" + Integer.toHexString(lone.group().charAt(0)));
+        return json;
+    }
+
+    private static String escaped(String json) {
+        StringBuilder text = new StringBuilder(json.length() + 16);
+        json.codePoints().forEach(c -> {
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                text.append("\\u").append(Integer.toHexString(c));
+            } else {
+                text.appendCodePoint(c);
+            }
+        });
+        return text.toString();
     }
 
     /**
@@ -65,7 +69,7 @@ final class JsonBinding {
             JsonDocument<T> document = jsonb().fromJson(text, JsonTypes.generic(JsonDocument.class, type));
             return document.value();
         } catch (JsonbException e) {
-            throw Objects.requireNonNullElse((RuntimeException) e.getCause(), e);
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 

@@ -25,6 +25,7 @@ public final class RouteletInitializer implements ServletContainerInitializer {
             LOG.log(Level.DEBUG, "{0} has no classes below the package {1}", context.getContextPath(), settings.app());
             return;
         }
+        JsonPresence.require(context.getClassLoader());
         Deployment deployment = new Deployment(settings, classes);
         ServletRegistration.Dynamic servlet = context.addServlet("routelet", deployment.controller());
         if (servlet == null) {

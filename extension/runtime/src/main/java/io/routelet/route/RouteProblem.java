@@ -76,7 +76,7 @@ public enum RouteProblem {
     /** A welcome file with the URL of a route. */
     WELCOME_FILE_AT_ROUTE(
             "the welcome file %2$s would be served at %1$s instead of the route",
-            "remove or rename the file, or take its name out of <welcome-file-list> in web.xml"),
+            "remove or rename the file, or move the route"),
 
     // The class
 
