@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headers of one message, immutable. Made for the handful a response has: one array of names and values, kept
@@ -115,6 +116,12 @@ final class HeaderList implements Headers {
     public List<String> getAll(String name) {
         int start = first(name.toLowerCase(Locale.ROOT));
         return start < 0 ? List.of() : values(start, end(start));
+    }
+
+    @Override
+    public @Nullable String get(String name) {
+        int start = first(name.toLowerCase(Locale.ROOT));
+        return start < 0 ? null : joined(start, end(start));
     }
 
     @Override

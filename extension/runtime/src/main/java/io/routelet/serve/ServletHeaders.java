@@ -3,8 +3,10 @@ package io.routelet.serve;
 import io.routelet.Headers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The headers of a request, read from the container when asked for. */
 final class ServletHeaders implements Headers {
@@ -17,6 +19,13 @@ final class ServletHeaders implements Headers {
     @Override
     public List<String> getAll(String name) {
         return Collections.list(servlet.getHeaders(name));
+    }
+
+    @Override
+    public @Nullable String get(String name) {
+        Enumeration<String> lines = servlet.getHeaders(name);
+        String first = lines.hasMoreElements() ? lines.nextElement() : null;
+        return lines.hasMoreElements() ? Headers.super.get(name) : first;
     }
 
     @Override
