@@ -15,8 +15,12 @@ public final class Broken {
     public static Response after(int bytes, String kind) {
         String begun = bytes == 0 ? "" : "begun" + " ".repeat(bytes);
         if (kind.equals("input")) {
-            return Response.stream("text/plain", new SequenceInputStream(
-                    new ByteArrayInputStream((begun + " ".repeat(bytes == 0 ? 0 : 20_000)).getBytes(StandardCharsets.UTF_8)), failing()));
+            return Response.stream(
+                    "text/plain",
+                    new SequenceInputStream(
+                            new ByteArrayInputStream(
+                                    (begun + " ".repeat(bytes == 0 ? 0 : 20_000)).getBytes(StandardCharsets.UTF_8)),
+                            failing()));
         }
         return Response.stream("text/plain", out -> {
                     out.write(begun.getBytes(StandardCharsets.UTF_8));

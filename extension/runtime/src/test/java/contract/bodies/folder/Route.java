@@ -33,7 +33,8 @@ public final class Route {
         Path folder = ((File) context.getAttribute(ServletContext.TEMPDIR)).toPath();
         List<String> permissions = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.getFileName().toString().endsWith(".part")).toList()) {
+            for (Path file : files.filter(f -> f.getFileName().toString().endsWith(".part"))
+                    .toList()) {
                 permissions.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
             }
         }

@@ -9,7 +9,8 @@ public final class Route {
         try {
             return Response.text(request.text());
         } catch (IllegalStateException e) {
-            return Response.text(text + " " + request.bodyUsed() + " " + e.getClass().getSimpleName());
+            return Response.text(
+                    text + " " + request.bodyUsed() + " " + e.getClass().getSimpleName());
         }
     }
 }

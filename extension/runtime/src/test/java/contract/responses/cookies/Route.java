@@ -6,7 +6,10 @@ import io.routelet.Response;
 
 public final class Route {
     public static Response GET() {
-        RequestScope.cookies().set("own", "0").set("late", "a b").set(Cookie.of("__Host-s", "1").withHttpOnly(true));
+        RequestScope.cookies()
+                .set("own", "0")
+                .set("late", "a b")
+                .set(Cookie.of("__Host-s", "1").withHttpOnly(true));
         return Response.noContent().withCookie(Cookie.of("own", "1")).withExpiredCookie(Cookie.of("gone", "x"));
     }
 }

@@ -27,7 +27,9 @@ class AfterIT {
     @CsvSource({"ok,200", "throws,500", "notFound,404", "redirect,307", "late,200", "lateThrows,500"})
     void tasksRunOnceTheResponseIsOut(String kind, int status) throws Exception {
         Client client = new Client(base);
-        assertThat(client.get("/run/" + kind, "X-Id: " + kind, "Cookie: c=" + kind).status()).isEqualTo(status);
+        assertThat(client.get("/run/" + kind, "X-Id: " + kind, "Cookie: c=" + kind)
+                        .status())
+                .isEqualTo(status);
         assertThat(client.get("/seen/" + kind).text())
                 .isEqualTo("[first " + kind + " " + kind + ", second, nested, cookies sealed]");
     }

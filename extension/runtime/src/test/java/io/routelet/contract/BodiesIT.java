@@ -32,24 +32,26 @@ class BodiesIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return ContractWar.of("bodies", Map.ofEntries(
-                Map.entry("routelet.limits.json", "100B"),
-                Map.entry("routelet.limits.jsonDepth", "5"),
-                Map.entry("routelet.limits.jsonNumber", "10"),
-                Map.entry("routelet.limits.text", "100B"),
-                Map.entry("routelet.limits.bytes", "100B"),
-                Map.entry("routelet.limits.form", "100B"),
-                Map.entry("routelet.limits.formFields", "3"),
-                Map.entry("routelet.limits.multipart", "4000B"),
-                Map.entry("routelet.limits.file", "1000B"),
-                Map.entry("routelet.limits.parts", "3"),
-                Map.entry("routelet.limits.partHeaders", "100B"),
-                Map.entry("routelet.limits.partMemory", "10B"),
-                Map.entry("routelet.limits.path", "200"),
-                Map.entry("routelet.limits.segments", "8"),
-                Map.entry("routelet.limits.query", "100"),
-                Map.entry("routelet.limits.queryParameters", "3"),
-                Map.entry("routelet.limits.responseHeaders", "1000B")));
+        return ContractWar.of(
+                "bodies",
+                Map.ofEntries(
+                        Map.entry("routelet.limits.json", "100B"),
+                        Map.entry("routelet.limits.jsonDepth", "5"),
+                        Map.entry("routelet.limits.jsonNumber", "10"),
+                        Map.entry("routelet.limits.text", "100B"),
+                        Map.entry("routelet.limits.bytes", "100B"),
+                        Map.entry("routelet.limits.form", "100B"),
+                        Map.entry("routelet.limits.formFields", "3"),
+                        Map.entry("routelet.limits.multipart", "4000B"),
+                        Map.entry("routelet.limits.file", "1000B"),
+                        Map.entry("routelet.limits.parts", "3"),
+                        Map.entry("routelet.limits.partHeaders", "100B"),
+                        Map.entry("routelet.limits.partMemory", "10B"),
+                        Map.entry("routelet.limits.path", "200"),
+                        Map.entry("routelet.limits.segments", "8"),
+                        Map.entry("routelet.limits.query", "100"),
+                        Map.entry("routelet.limits.queryParameters", "3"),
+                        Map.entry("routelet.limits.responseHeaders", "1000B")));
     }
 
     @BeforeEach
@@ -58,8 +60,20 @@ class BodiesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"json,99,200", "json,100,200", "json,101,413", "text,99,200", "text,100,200", "text,101,413",
-            "bytes,99,200", "bytes,100,200", "bytes,101,413", "form,99,200", "form,100,200", "form,101,413"})
+    @CsvSource({
+        "json,99,200",
+        "json,100,200",
+        "json,101,413",
+        "text,99,200",
+        "text,100,200",
+        "text,101,413",
+        "bytes,99,200",
+        "bytes,100,200",
+        "bytes,101,413",
+        "form,99,200",
+        "form,100,200",
+        "form,101,413"
+    })
     void aBodyIsReadUpToItsLimit(String kind, int size, int status) throws Exception {
         String type = kind.equals("json") ? JSON : kind.equals("form") ? FORM : "text/plain";
         String body = kind.equals("json") ? "\"" + "x".repeat(size - 2) + "\"" : "x".repeat(size);
@@ -78,7 +92,9 @@ class BodiesIT {
     @ParameterizedTest
     @CsvSource({"4,200", "5,200", "6,400"})
     void jsonHasADepth(int depth, int status) throws Exception {
-        assertThat(client.post("/json", JSON, "[".repeat(depth) + "]".repeat(depth)).status()).isEqualTo(status);
+        assertThat(client.post("/json", JSON, "[".repeat(depth) + "]".repeat(depth))
+                        .status())
+                .isEqualTo(status);
     }
 
     @ParameterizedTest
@@ -104,7 +120,8 @@ class BodiesIT {
     @CsvSource({"3999,200", "4000,200", "4001,413"})
     void aMultipartFormHasASize(int size, int status) throws Exception {
         String parts = parts(3, 900);
-        assertThat(client.post("/form", MULTIPART, "x".repeat(size - parts.length() - 2) + "\r\n" + parts).status())
+        assertThat(client.post("/form", MULTIPART, "x".repeat(size - parts.length() - 2) + "\r\n" + parts)
+                        .status())
                 .isEqualTo(status);
     }
 
@@ -123,7 +140,8 @@ class BodiesIT {
     void theHeadersOfAPartHaveASize(int size, int status) throws Exception {
         String disposition = "Content-Disposition: form-data; name=\"f\"\r\n";
         String padded = disposition + "X: " + "x".repeat(size - disposition.length() - 5 - 2) + "\r\n\r\n";
-        assertThat(client.post("/form", MULTIPART, "--cut\r\n" + padded + "y\r\n--cut--\r\n").status())
+        assertThat(client.post("/form", MULTIPART, "--cut\r\n" + padded + "y\r\n--cut--\r\n")
+                        .status())
                 .isEqualTo(status);
     }
 
@@ -206,10 +224,13 @@ class BodiesIT {
 
     @Test
     void jsonComesAsItIs() throws Exception {
-        assertThat(client.post("/json", JSON, "{\"a\":[1,true,null,\"\u00e4\"]}").text())
+        assertThat(client.post("/json", JSON, "{\"a\":[1,true,null,\"\u00e4\"]}")
+                        .text())
                 .isEqualTo("{\"a\":[1,true,null,\"\u00e4\"]}");
-        assertThat(client.post("/json", "application/problem+json", "1").status()).isEqualTo(200);
-        assertThat(client.post("/json", "application/json; charset=utf-8", "1").status()).isEqualTo(200);
+        assertThat(client.post("/json", "application/problem+json", "1").status())
+                .isEqualTo(200);
+        assertThat(client.post("/json", "application/json; charset=utf-8", "1").status())
+                .isEqualTo(200);
         assertThat(client.post("/json", "", "1").status()).isEqualTo(200);
         assertThat(client.post("/json", JSON, "\ufeff1").status()).isEqualTo(200);
     }
@@ -239,12 +260,14 @@ class BodiesIT {
     @ValueSource(strings = {"/json", "/text", "/bytes", "/form"})
     void aCompressedBodyIsNotRead(String path) throws Exception {
         String type = path.equals("/json") ? JSON : path.equals("/form") ? FORM : "text/plain";
-        assertThat(client.post(path, type, "1", "Content-Encoding: gzip").status()).isEqualTo(415);
+        assertThat(client.post(path, type, "1", "Content-Encoding: gzip").status())
+                .isEqualTo(415);
     }
 
     @Test
     void textHasNoMarkInFrontAndNoByteIsLost() throws Exception {
-        assertThat(client.post("/text", "text/plain", "\ufeffa\u00e4\u20ac").text()).isEqualTo("a\u00e4\u20ac");
+        assertThat(client.post("/text", "text/plain", "\ufeffa\u00e4\u20ac").text())
+                .isEqualTo("a\u00e4\u20ac");
         assertThat(client.post("/text", "text/plain", "").text()).isEmpty();
         assertThat(client.post("/bytes", "a/b", new byte[] {0, (byte) 255, 13}).body())
                 .containsExactly(0, 255, 13);
@@ -254,16 +277,26 @@ class BodiesIT {
     void aFormHasItsFieldsInOrder() throws Exception {
         assertThat(client.post("/form", FORM, "b=2&a=%C3%A4+x&b=").text()).isEqualTo("b=2,a=\u00e4 x,b=");
         assertThat(client.post("/form", FORM, "").text()).isEmpty();
-        assertThat(client.post("/form", MULTIPART,
-                        "--cut\r\nContent-Disposition: form-data; name=\"n\"\r\n\r\nv\r\n--cut\r\n"
-                        + "Content-Disposition: form-data; name=\"f\"; filename=\"../x.txt\"\r\n"
-                        + "Content-Type: text/x\r\n\r\ncontent\r\n--cut--\r\n")
-                .text()).isEqualTo("n=v,f:../x.txt:text/x:7");
+        assertThat(client.post(
+                                "/form",
+                                MULTIPART,
+                                "--cut\r\nContent-Disposition: form-data; name=\"n\"\r\n\r\nv\r\n--cut\r\n"
+                                        + "Content-Disposition: form-data; name=\"f\"; filename=\"../x.txt\"\r\n"
+                                        + "Content-Type: text/x\r\n\r\ncontent\r\n--cut--\r\n")
+                        .text())
+                .isEqualTo("n=v,f:../x.txt:text/x:7");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "--cut", "--cut\r\n", "--cut\r\n\r\nx\r\n--cut--\r\n",
-            "--cut\r\nContent-Disposition: form-data; name=\"f\"\r\n\r\nx"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "--cut",
+                "--cut\r\n",
+                "--cut\r\n\r\nx\r\n--cut--\r\n",
+                "--cut\r\nContent-Disposition: form-data; name=\"f\"\r\n\r\nx"
+            })
     void aMalformedFormIsTheClientsMistake(String body) throws Exception {
         assertThat(client.post("/form", MULTIPART, body).status()).isEqualTo(400);
         assertNothingIsLeft();
@@ -282,12 +315,14 @@ class BodiesIT {
 
     @Test
     void filesAreGoneAfterAFailureAndALimit() throws Exception {
-        assertThat(client.send("PUT", "/folder", "Content-Type: " + MULTIPART, "Content-Length: 0").status())
+        assertThat(client.send("PUT", "/folder", "Content-Type: " + MULTIPART, "Content-Length: 0")
+                        .status())
                 .isEqualTo(400);
         try (Wire wire = client.open()) {
             String body = parts(2, 500);
-            Reply failed = wire.send(client.head("PUT", "/folder", "Content-Type: " + MULTIPART,
-                            "Content-Length: " + body.length()) + "\r\n" + body)
+            Reply failed = wire.send(client.head(
+                                    "PUT", "/folder", "Content-Type: " + MULTIPART, "Content-Length: " + body.length())
+                            + "\r\n" + body)
                     .read("PUT");
             assertThat(failed.status()).isEqualTo(500);
         }

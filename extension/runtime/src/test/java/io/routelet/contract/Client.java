@@ -50,7 +50,8 @@ final class Client {
 
     /** A request up to the empty line, which is still to come. */
     String head(String method, String path, String... headers) {
-        StringBuilder head = new StringBuilder(method + " " + contextPath() + path + " HTTP/1.1\r\nHost: " + host() + "\r\n");
+        StringBuilder head =
+                new StringBuilder(method + " " + contextPath() + path + " HTTP/1.1\r\nHost: " + host() + "\r\n");
         for (String header : headers) {
             head.append(header).append("\r\n");
         }

@@ -70,7 +70,18 @@ class ErrorsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "checked", "runtime", "overflow", "missing", "assertion", "conversion", "late", "late-error"})
+    @ValueSource(
+            strings = {
+                "null",
+                "checked",
+                "runtime",
+                "overflow",
+                "missing",
+                "assertion",
+                "conversion",
+                "late",
+                "late-error"
+            })
     void whateverIsThrownIsAnErrorWithAnIdAndNothingElse(String kind) throws Exception {
         Reply reply = get("/thrown/" + kind);
         assertThat(reply.status()).isEqualTo(500);
@@ -87,7 +98,9 @@ class ErrorsIT {
     void aStatusOfTheClientIsToldWithItsDetail(int status) throws Exception {
         Reply reply = get("/status/" + status);
         assertThat(reply.status()).isEqualTo(status);
-        assertThat(reply.text()).contains("\"status\":" + status, "\"detail\":\"so \\\"it\\\" <is>\"").doesNotContain("\"id\"");
+        assertThat(reply.text())
+                .contains("\"status\":" + status, "\"detail\":\"so \\\"it\\\" <is>\"")
+                .doesNotContain("\"id\"");
     }
 
     @ParameterizedTest
@@ -112,7 +125,8 @@ class ErrorsIT {
     void anErrorToHeadHasNoBody() throws Exception {
         Client client = new Client(production);
         try (Wire wire = client.open()) {
-            Reply reply = wire.send(client.head("HEAD", "/thrown/runtime", "Connection: close") + "\r\n").read("HEAD");
+            Reply reply = wire.send(client.head("HEAD", "/thrown/runtime", "Connection: close") + "\r\n")
+                    .read("HEAD");
             assertThat(reply.status()).isEqualTo(500);
             assertThat(wire.ends()).isTrue();
         }
@@ -139,7 +153,9 @@ class ErrorsIT {
         Reply reply = get("/broken/before/" + kind);
         assertThat(reply.status()).isEqualTo(500);
         assertThat(reply.header("content-type")).isEqualTo("application/problem+json");
-        assertThat(reply.headers("etag")).as("what belongs to the body that failed").isEmpty();
+        assertThat(reply.headers("etag"))
+                .as("what belongs to the body that failed")
+                .isEmpty();
         assertThat(reply.headers("content-disposition")).isEmpty();
         assertThat(reply.complete()).isTrue();
     }
@@ -198,7 +214,10 @@ class ErrorsIT {
     @Test
     void thePagesOfTheContainerAnswerForTheClientsMistakesToo() throws Exception {
         assertThat(new Client(pages).get("/status/409").text()).isEqualTo("page 409");
-        assertThat(new Client(pages).send("POST", "/status/409", "Content-Length: 0").text()).isEqualTo("page 405");
+        assertThat(new Client(pages)
+                        .send("POST", "/status/409", "Content-Length: 0")
+                        .text())
+                .isEqualTo("page 405");
         assertThat(new Client(pages).get("/nothing").text()).isEqualTo("page 404");
         assertThat(new Client(pages).get("/thrown/late").text()).isEqualTo("page 500");
     }

@@ -64,12 +64,14 @@ class EventsIT {
     void anEventArrivesWhileTheSourceStillWaits() throws Exception {
         Client client = new Client(base);
         try (Wire wire = client.open()) {
-            Reply head = wire.send(client.head("GET", "/waiting", "Last-Event-ID: 41") + "\r\n").head();
+            Reply head = wire.send(client.head("GET", "/waiting", "Last-Event-ID: 41") + "\r\n")
+                    .head();
             assertThat(head.header("content-type")).startsWith("text/event-stream");
             assertThat(head.header("cache-control")).isEqualTo("no-cache, no-transform");
             assertThat(head.header("content-length")).isNull();
             assertThat(event(wire)).isEqualTo("id: 42\ndata: first\ndata: line\n\n");
-            assertThat(client.send("POST", "/waiting", "Content-Length: 0").status()).isEqualTo(204);
+            assertThat(client.send("POST", "/waiting", "Content-Length: 0").status())
+                    .isEqualTo(204);
             assertThat(event(wire)).isEqualTo("event: last\nretry: 1000\ndata: {\"a\":1}\n\n");
             assertThat(rest(wire)).doesNotContain("data:", "broken");
         }

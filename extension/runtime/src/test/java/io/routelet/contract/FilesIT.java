@@ -58,7 +58,8 @@ class FilesIT {
         assertThat(reply.text()).isEqualTo("style");
         assertThat(reply.header("content-type")).startsWith("text/css");
         assertThat(reply.header("last-modified")).isNotNull();
-        assertThat(client.get("/style.css", "If-Modified-Since: " + reply.header("last-modified")).status())
+        assertThat(client.get("/style.css", "If-Modified-Since: " + reply.header("last-modified"))
+                        .status())
                 .isEqualTo(304);
         assertThat(client.get("/with%20space.txt").text()).isEqualTo("spaced");
         assertThat(client.send("HEAD", "/style.css").header("content-length")).isEqualTo("5");

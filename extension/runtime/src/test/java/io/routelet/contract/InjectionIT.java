@@ -24,8 +24,7 @@ class InjectionIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        WebArchive war = ContractWar.of("injection", Map.of())
-                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+        WebArchive war = ContractWar.of("injection", Map.of()).addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
         return System.getProperty("test.server").startsWith("WildFly")
                 ? war
                 : war.addAsLibraries(new File(System.getProperty("test.weld")).listFiles());

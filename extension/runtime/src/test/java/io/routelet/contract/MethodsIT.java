@@ -64,7 +64,8 @@ class MethodsIT {
     void headIsGetWithoutTheBody(String path) throws Exception {
         Reply get = client.get(path);
         try (Wire wire = client.open()) {
-            Reply head = wire.send(client.head("HEAD", path, "Connection: close") + "\r\n").read("HEAD");
+            Reply head = wire.send(client.head("HEAD", path, "Connection: close") + "\r\n")
+                    .read("HEAD");
             assertThat(head.status()).isEqualTo(get.status());
             assertThat(kept(head)).isEqualTo(kept(get));
             assertThat(wire.ends()).isTrue();
@@ -113,7 +114,8 @@ class MethodsIT {
 
     @Test
     void aMethodOverrideIsNotRead() throws Exception {
-        assertThat(client.send("GET", "/fixed?_method=DELETE", "X-HTTP-Method-Override: DELETE").text())
+        assertThat(client.send("GET", "/fixed?_method=DELETE", "X-HTTP-Method-Override: DELETE")
+                        .text())
                 .isEqualTo("static GET");
     }
 
@@ -131,7 +133,8 @@ class MethodsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/stage/fails", "/stage/fails?now", "/stage/nothing", "/stage/nothing?now", "/stage/nested"})
+    @ValueSource(
+            strings = {"/stage/fails", "/stage/fails?now", "/stage/nothing", "/stage/nothing?now", "/stage/nested"})
     void aStageThatFailsIsAnError(String path) throws Exception {
         Reply reply = client.get(path);
         assertThat(reply.status()).isEqualTo(500);

@@ -112,18 +112,19 @@ class PathsIT {
     @ParameterizedTest
     @MethodSource
     void aSpellingHasOneReadingOnEveryContainer(String spelling, String outcome) {
-        assertThat(outcome(answer("GET " + client.contextPath() + spelling + " HTTP/1.1"))).isEqualTo(outcome);
+        assertThat(outcome(answer("GET " + client.contextPath() + spelling + " HTTP/1.1")))
+                .isEqualTo(outcome);
     }
 
     static Stream<Arguments> aSpellingHasOneReadingOnEveryContainer() throws IOException {
         try (InputStream table = PathsIT.class.getResourceAsStream("spellings.txt")) {
             return new String(table.readAllBytes(), StandardCharsets.US_ASCII)
-                    .lines()
-                    .filter(line -> line.startsWith("/"))
-                    .map(line -> line.split(" +", 2))
-                    .map(cells -> Arguments.of(octets(cells[0]), octets(cells[1])))
-                    .toList()
-                    .stream();
+                            .lines()
+                            .filter(line -> line.startsWith("/"))
+                            .map(line -> line.split(" +", 2))
+                            .map(cells -> Arguments.of(octets(cells[0]), octets(cells[1])))
+                            .toList()
+                            .stream();
         }
     }
 

@@ -60,17 +60,35 @@ class PlacesIT {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-            "/show/a/|308|/show/a", "/show/a/?x=1&y|308|/show/a?x=1&y", "/show/a%20b/|308|/show/a%20b", "/show/a|200|-",
-            "/show/a.txt|200|-", "/show/a.txt/|308|/show/a.txt", "//show/a/|404|-", "/show//a/|404|-", "/show/a//|404|-"})
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "/show/a/|308|/show/a",
+                "/show/a/?x=1&y|308|/show/a?x=1&y",
+                "/show/a%20b/|308|/show/a%20b",
+                "/show/a|200|-",
+                "/show/a.txt|200|-",
+                "/show/a.txt/|308|/show/a.txt",
+                "//show/a/|404|-",
+                "/show//a/|404|-",
+                "/show/a//|404|-"
+            })
     void aSlashAtTheEndIsTakenOff(String path, int status, String location) throws Exception {
         assertPlace(bare, path, status, location);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-            "/docs/v1/show/a|308|/docs/v1/show/a/", "/docs/v1/show/a?x=1|308|/docs/v1/show/a/?x=1", "/docs/v1/show/a/|200|-",
-            "/docs/v1/show/a.txt|200|-", "/docs/v1/show/a.txt/|308|/docs/v1/show/a.txt"})
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "/docs/v1/show/a|308|/docs/v1/show/a/",
+                "/docs/v1/show/a?x=1|308|/docs/v1/show/a/?x=1",
+                "/docs/v1/show/a/|200|-",
+                "/docs/v1/show/a.txt|200|-",
+                "/docs/v1/show/a.txt/|308|/docs/v1/show/a.txt"
+            })
     void aSlashAtTheEndIsPutOn(String path, int status, String location) throws Exception {
         assertPlace(based, path, status, location);
     }
@@ -80,7 +98,9 @@ class PlacesIT {
         for (String method : new String[] {"GET", "POST", "DELETE", "HEAD"}) {
             Reply reply = client.send(method, path, "Content-Length: 0");
             assertThat(reply.status()).as(method).isEqualTo(status);
-            assertThat(reply.header("location")).as(method).isEqualTo(location == null ? null : client.contextPath() + location);
+            assertThat(reply.header("location"))
+                    .as(method)
+                    .isEqualTo(location == null ? null : client.contextPath() + location);
         }
     }
 
@@ -98,8 +118,15 @@ class PlacesIT {
     @Test
     void forwardingHeadersAreNotRead() throws Exception {
         Client client = new Client(bare);
-        assertThat(client.get("/show/a", "X-Forwarded-Host: evil", "X-Forwarded-Proto: https", "Forwarded: host=evil",
-                        "X-Forwarded-Prefix: /evil", "X-Original-URL: /evil", "X-Rewrite-URL: /evil").text())
+        assertThat(client.get(
+                                "/show/a",
+                                "X-Forwarded-Host: evil",
+                                "X-Forwarded-Proto: https",
+                                "Forwarded: host=evil",
+                                "X-Forwarded-Prefix: /evil",
+                                "X-Original-URL: /evil",
+                                "X-Rewrite-URL: /evil")
+                        .text())
                 .doesNotContain("evil", "https");
     }
 }

@@ -62,10 +62,17 @@ class LayoutTest {
     }
 
     private Path withJars(boolean optIn) throws IOException {
-        Path webapp = new CompiledWebapp(folder.resolve("webapp")).route("app.own", HELLO).build();
-        Path other = new CompiledWebapp(folder.resolve("other")).route("app.foreign", HELLO).build();
+        Path webapp = new CompiledWebapp(folder.resolve("webapp"))
+                .route("app.own", HELLO)
+                .build();
+        Path other = new CompiledWebapp(folder.resolve("other"))
+                .route("app.foreign", HELLO)
+                .build();
         Path lib = Files.createDirectories(webapp.resolve("WEB-INF/lib"));
-        pack(other.resolve("WEB-INF/classes"), lib.resolve("other.jar"), optIn ? List.of("META-INF/routelet") : List.of());
+        pack(
+                other.resolve("WEB-INF/classes"),
+                lib.resolve("other.jar"),
+                optIn ? List.of("META-INF/routelet") : List.of());
         return webapp;
     }
 

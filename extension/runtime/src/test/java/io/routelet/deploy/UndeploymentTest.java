@@ -24,17 +24,27 @@ class UndeploymentTest {
     @Test
     void nothingIsLeft() throws Exception {
         Path webapp = new CompiledWebapp(folder)
-                .route("app.json", "public record Item(int id) {} public static Response GET() {"
-                        + " return Response.json(Json.parse(\"{\\\"id\\\":1}\", Item.class)); }")
-                .route("app.after", "public static Response GET() {"
-                        + " RequestScope.after(() -> Done.ONCE.countDown()); return Response.text(\"out\"); }")
-                .source("app.after.Done", "package app.after; public final class Done {"
-                        + " static final java.util.concurrent.CountDownLatch ONCE ="
-                        + " new java.util.concurrent.CountDownLatch(1); }")
-                .route("app.late", "public static java.util.concurrent.CompletionStage<Response> GET() {"
-                        + " return java.util.concurrent.CompletableFuture.supplyAsync(() -> Response.text(\"late\")); }")
-                .route("app.events", "public static Response GET() {"
-                        + " return Response.events(sink -> sink.send(Event.of(\"1\"))); }")
+                .route(
+                        "app.json",
+                        "public record Item(int id) {} public static Response GET() {"
+                                + " return Response.json(Json.parse(\"{\\\"id\\\":1}\", Item.class)); }")
+                .route(
+                        "app.after",
+                        "public static Response GET() {"
+                                + " RequestScope.after(() -> Done.ONCE.countDown()); return Response.text(\"out\"); }")
+                .source(
+                        "app.after.Done",
+                        "package app.after; public final class Done {"
+                                + " static final java.util.concurrent.CountDownLatch ONCE ="
+                                + " new java.util.concurrent.CountDownLatch(1); }")
+                .route(
+                        "app.late",
+                        "public static java.util.concurrent.CompletionStage<Response> GET() {"
+                                + " return java.util.concurrent.CompletableFuture.supplyAsync(() -> Response.text(\"late\")); }")
+                .route(
+                        "app.events",
+                        "public static Response GET() {"
+                                + " return Response.events(sink -> sink.send(Event.of(\"1\"))); }")
                 .route("app.fails", "public static Response GET() { throw new IllegalStateException(\"on purpose\"); }")
                 .build();
         ReferenceQueue<ClassLoader> gone = new ReferenceQueue<>();

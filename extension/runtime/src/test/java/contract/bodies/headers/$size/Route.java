@@ -8,6 +8,8 @@ public final class Route {
 
     /** Names and values with what stands between and behind them. */
     public static Response GET(RouteContext<Params> context) {
-        return Response.noContent().withStatus(200).withHeader("X", "x".repeat(context.params().size() - 1 - 4));
+        return Response.noContent()
+                .withStatus(200)
+                .withHeader("X", "x".repeat(context.params().size() - 1 - 4));
     }
 }

@@ -5,6 +5,7 @@ import io.routelet.Response;
 
 public final class Route {
     public static Response GET(Request request) {
-        return Response.text(Integer.toString(request.url().searchParams().names().size()));
+        return Response.text(
+                Integer.toString(request.url().searchParams().names().size()));
     }
 }

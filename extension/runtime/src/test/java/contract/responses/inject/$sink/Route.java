@@ -23,7 +23,8 @@ public final class Route {
             case "cookieValue" -> plain.withCookie(Cookie.of("a", text));
             case "cookiePath" -> plain.withCookie(Cookie.of("a", "1").withPath(text));
             case "cookieDomain" -> plain.withCookie(Cookie.of("a", "1").withDomain(text));
-            case "eventId" -> plain.withHeader("X-Event", Event.of("x").withId(text).id());
+            case "eventId" ->
+                plain.withHeader("X-Event", Event.of("x").withId(text).id());
             default -> plain.withAttachment(text);
         };
     }

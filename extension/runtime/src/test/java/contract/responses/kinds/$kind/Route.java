@@ -23,10 +23,10 @@ public final class Route {
             case "csv" -> Response.text("a,b", "text/csv;charset=UTF-8");
             case "charset" -> Response.text("x", "text/plain;charset=ISO-8859-1");
             case "bare" -> Response.text("x", "text/plain");
-            case "stream" -> Response.stream(
-                    "text/plain", out -> out.write("streamed".getBytes(StandardCharsets.US_ASCII)));
-            default -> Response.stream(
-                    "text/plain", new ByteArrayInputStream("read".getBytes(StandardCharsets.US_ASCII)));
+            case "stream" ->
+                Response.stream("text/plain", out -> out.write("streamed".getBytes(StandardCharsets.US_ASCII)));
+            default ->
+                Response.stream("text/plain", new ByteArrayInputStream("read".getBytes(StandardCharsets.US_ASCII)));
         };
     }
 }

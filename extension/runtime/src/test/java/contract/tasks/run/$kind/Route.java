@@ -18,7 +18,9 @@ public final class Route {
     public static CompletionStage<Response> GET(RouteContext<Params> context) {
         String kind = context.params().kind();
         after(() -> {
-            Seen.of(kind).add("first " + headers().get("x-id") + " " + cookies().get("c").value());
+            Seen.of(kind)
+                    .add("first " + headers().get("x-id") + " "
+                            + cookies().get("c").value());
             after(() -> {
                 Seen.of(kind).add("nested");
                 throw new IllegalStateException("a task that fails does not keep the next one from running");
@@ -37,9 +39,10 @@ public final class Route {
             case "notFound" -> throw notFound();
             case "redirect" -> throw redirect("/x");
             case "late" -> CompletableFuture.supplyAsync(() -> Response.text("x"));
-            case "lateThrows" -> CompletableFuture.supplyAsync(() -> {
-                throw new IllegalStateException("secret");
-            });
+            case "lateThrows" ->
+                CompletableFuture.supplyAsync(() -> {
+                    throw new IllegalStateException("secret");
+                });
             default -> CompletableFuture.completedStage(Response.text("x"));
         };
     }
