@@ -1,6 +1,7 @@
 package shop;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The shop of this application, with all that it holds open. */
 public final class Shop implements AutoCloseable {
+    private static final String DATABASE = "java:comp/DefaultDataSource";
+    private static final System.Logger LOG = System.getLogger("shop");
+
     private static @Nullable Shop current;
 
     private final Products products;
@@ -35,6 +39,7 @@ public final class Shop implements AutoCloseable {
     private static Shop open() {
         try {
             DataSource server = ofServer();
+            LOG.log(Level.INFO, "The products are in {0}", server == null ? "a database of their own" : DATABASE);
             return server == null ? inMemory() : new Shop(server, null);
         } catch (SQLException | IOException e) {
             throw new IllegalStateException("The shop does not open", e);
@@ -51,7 +56,7 @@ public final class Shop implements AutoCloseable {
     @SuppressWarnings("BanJNDI") // the name is a constant
     private static @Nullable DataSource ofServer() {
         try {
-            return InitialContext.doLookup("java:comp/DefaultDataSource");
+            return InitialContext.doLookup(DATABASE);
         } catch (NamingException e) {
             return null;
         }

@@ -16,9 +16,9 @@ import shop.Shop;
 /** The products as an Atom feed (RFC 4287). */
 public final class Route {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
-    private static final Instant OPENED = Instant.now();
 
     private final Products products;
+    private final String opened = Instant.now().toString();
 
     public Route() {
         this(Shop.current().products());
@@ -34,7 +34,7 @@ public final class Route {
         return Response.stream("application/atom+xml", out -> write(base, all, out));
     }
 
-    private static void write(String base, List<Product> products, OutputStream out) throws XMLStreamException {
+    private void write(String base, List<Product> products, OutputStream out) throws XMLStreamException {
         XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
@@ -50,10 +50,10 @@ public final class Route {
         xml.flush();
     }
 
-    private static void head(XMLStreamWriter xml, String id, String title) throws XMLStreamException {
+    private void head(XMLStreamWriter xml, String id, String title) throws XMLStreamException {
         element(xml, "id", id);
         element(xml, "title", title);
-        element(xml, "updated", OPENED.toString());
+        element(xml, "updated", opened);
     }
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {

@@ -18,7 +18,7 @@ final class Wars {
     /** Searches the jars of the WAR: those around an embedded Tomcat belong to the build. */
     private static final class OwnJars extends ContextConfig {
         @Override
-        protected void init() {
+        protected synchronized void init() {
             ((StandardJarScanner) context.getJarScanner()).setScanClassPath(false);
             super.init();
         }

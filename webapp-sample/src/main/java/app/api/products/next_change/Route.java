@@ -22,7 +22,7 @@ public final class Route {
     public CompletionStage<Response> GET() {
         CompletableFuture<Response> answer = new CompletableFuture<>();
         Changes.Listening listening = changes.listen(change -> answer.complete(Response.json(change)));
-        answer.whenComplete((response, failure) -> listening.close());
+        CompletionStage<Response> unused = answer.whenComplete((response, failure) -> listening.close());
         return answer;
     }
 }
