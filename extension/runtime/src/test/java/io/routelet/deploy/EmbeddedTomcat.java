@@ -13,6 +13,7 @@ import org.apache.catalina.LifecycleState;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.scan.StandardJarScanner;
 
 /** A Tomcat of the tests on a free port of the loopback interface, with routes from the class path. */
 public final class EmbeddedTomcat implements AutoCloseable {
@@ -28,6 +29,7 @@ public final class EmbeddedTomcat implements AutoCloseable {
         tomcat.getConnector().setProperty("address", "127.0.0.1");
         tomcat.setAddDefaultWebXmlToWebapp(false);
         context = (StandardContext) tomcat.addWebapp(contextPath, webapp.toString());
+        ((StandardJarScanner) context.getJarScanner()).setScanClassPath(false); // for tag libraries, one by one
         context.setParentClassLoader(EmbeddedTomcat.class.getClassLoader());
         context.addParameter("routelet.app", app);
         settings.forEach(context::addParameter);
