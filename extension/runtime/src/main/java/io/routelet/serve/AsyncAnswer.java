@@ -2,42 +2,57 @@ package io.routelet.serve;
 
 import io.routelet.Limit;
 import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a request whose handler returned a stage that was not done, without holding a thread meanwhile. Completion,
- * time-out and the loss of the connection race; the first one answers, the others do nothing.
+ * time-out and the loss of the connection race; the first one answers.
+ *
+ * <p>The response is written on a thread of the container, never on the one that completes the stage: a slow client
+ * must not hold up an author's timer or event loop. A time-out that comes while the response is written waits for it,
+ * because a container whose time-out nobody answers writes an error of its own.
  */
-final class AsyncAnswer implements AsyncListener {
+final class AsyncAnswer {
     private final Exchange exchange;
     private final CompletableFuture<?> future;
+    private final AsyncContext context;
     private final AtomicBoolean answered = new AtomicBoolean();
-    private final AtomicBoolean broken = new AtomicBoolean();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private boolean broken;
 
-    AsyncAnswer(Exchange exchange, CompletableFuture<?> future) {
+    private AsyncAnswer(Exchange exchange, CompletableFuture<?> future, AsyncContext context) {
         this.exchange = exchange;
         this.future = future;
+        this.context = context;
     }
 
-    void start(HttpServletRequest request, HttpServletResponse response, long limitMillis) {
+    static void start(
+            Exchange exchange,
+            CompletableFuture<?> future,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            long limitMillis) {
         AsyncContext context = request.startAsync(request, response);
         context.setTimeout(limitMillis);
-        context.addListener(this);
-        CompletionStage<?> unused = future.whenComplete((value, failure) -> end(context, value, failure));
+        AsyncAnswer answer = new AsyncAnswer(exchange, future, context);
+        context.addListener(new AsyncEnd(answer));
+        CompletionStage<?> unused = future.whenComplete(answer::completed);
     }
 
-    private void end(AsyncContext context, @Nullable Object value, @Nullable Throwable failure) {
-        if (!answered.compareAndSet(false, true)) {
-            return;
+    private void completed(@Nullable Object value, @Nullable Throwable failure) {
+        if (answered.compareAndSet(false, true)) {
+            context.start(() -> answer(value, failure));
         }
+    }
+
+    private void answer(@Nullable Object value, @Nullable Throwable failure) {
         try {
             if (failure == null) {
                 exchange.settle(value);
@@ -45,54 +60,59 @@ final class AsyncAnswer implements AsyncListener {
                 exchange.fail(Exchange.unwrapped(failure));
             }
         } catch (ServletException e) {
-            broken.set(true);
+            broken = true;
         } catch (Throwable e) {
-            failLate(e);
+            fail(e);
         } finally {
-            close(context);
+            end();
         }
     }
 
-    private void failLate(Throwable failure) {
+    private void fail(Throwable failure) {
         try {
             exchange.fail(failure);
         } catch (ServletException e) {
-            broken.set(true);
+            broken = true;
         }
     }
 
     /** A response that was broken off must not look complete: the container breaks it when its dispatch throws. */
-    private void close(AsyncContext context) {
-        exchange.finish();
-        if (broken.get()) {
-            context.getRequest().setAttribute(FrontController.BROKEN, true);
-            context.dispatch();
-        } else {
-            context.complete();
-        }
-    }
-
-    @Override
-    public void onTimeout(AsyncEvent event) {
-        if (answered.compareAndSet(false, true)) {
-            future.cancel(true);
-            failLate(Limit.ASYNC.exceeded(event.getAsyncContext().getTimeout()));
-            close(event.getAsyncContext());
-        }
-    }
-
-    @Override
-    public void onError(AsyncEvent event) {
-        if (answered.compareAndSet(false, true)) {
-            future.cancel(true);
+    private void end() {
+        try {
             exchange.finish();
-            event.getAsyncContext().complete();
+        } finally {
+            if (broken) {
+                context.getRequest().setAttribute(FrontController.BROKEN, true);
+                context.dispatch();
+            } else {
+                context.complete();
+            }
+            ended.countDown();
         }
     }
 
-    @Override
-    public void onComplete(AsyncEvent event) {}
+    void timedOut() {
+        if (answered.compareAndSet(false, true)) {
+            future.cancel(true);
+            fail(Limit.ASYNC.exceeded(context.getTimeout()));
+            end();
+        } else {
+            awaitEnd();
+        }
+    }
 
-    @Override
-    public void onStartAsync(AsyncEvent event) {}
+    void connectionLost() {
+        if (answered.compareAndSet(false, true)) {
+            future.cancel(true);
+            end();
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
 }

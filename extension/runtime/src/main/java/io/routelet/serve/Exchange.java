@@ -88,7 +88,7 @@ final class Exchange {
             settled(future);
         } else {
             handedOver = true;
-            new AsyncAnswer(this, future).start(servletRequest, servletResponse, serving.limit(Limit.ASYNC));
+            AsyncAnswer.start(this, future, servletRequest, servletResponse, serving.limit(Limit.ASYNC));
         }
     }
 
