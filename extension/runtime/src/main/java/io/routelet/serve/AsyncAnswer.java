@@ -5,6 +5,7 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
@@ -25,6 +26,7 @@ final class AsyncAnswer {
     private final AsyncContext context;
     private final AtomicBoolean answered = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
+    /** Whether the client is still there and must not take the response for a whole one. */
     private boolean broken;
 
     private AsyncAnswer(Exchange exchange, CompletableFuture<?> future, AsyncContext context) {
@@ -55,16 +57,20 @@ final class AsyncAnswer {
     private void answer(@Nullable Object value, @Nullable Throwable failure) {
         try {
             if (failure == null) {
-                exchange.settle(value);
+                settle(value);
             } else {
-                exchange.fail(Exchange.unwrapped(failure));
+                fail(Exchange.unwrapped(failure));
             }
-        } catch (ServletException e) {
-            broken = true;
-        } catch (Throwable e) {
-            fail(e);
         } finally {
             end();
+        }
+    }
+
+    private void settle(@Nullable Object value) {
+        try {
+            exchange.settle(value);
+        } catch (Throwable e) {
+            fail(e);
         }
     }
 
@@ -73,6 +79,8 @@ final class AsyncAnswer {
             exchange.fail(failure);
         } catch (ServletException e) {
             broken = true;
+        } catch (IOException e) {
+            broken = false;
         }
     }
 

@@ -5,6 +5,7 @@ import io.routelet.Task;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetAddress;
@@ -33,11 +34,18 @@ final class Errors {
         this.development = development;
     }
 
-    /** @throws ServletException where the response has begun, to have the container break the connection off */
-    void answer(Throwable failure, HttpServletRequest request, HttpServletResponse servlet) throws ServletException {
-        if (failure instanceof ClientGone) {
+    /**
+     * Answers a failure.
+     *
+     * @throws ServletException where the response has begun, to have the container break the connection off
+     * @throws IOException where the client has gone: the container's own, which it knows to be nobody's mistake
+     */
+    void answer(Throwable failure, HttpServletRequest request, HttpServletResponse servlet)
+            throws ServletException, IOException {
+        IOException gone = ClientGone.of(failure, servlet.isCommitted());
+        if (gone != null) {
             LOG.log(Level.DEBUG, () -> "The client went away: " + line(request));
-            throw new ServletException("The client went away");
+            throw gone;
         }
         ErrorResponse error = !servlet.isCommitted() && failure instanceof HttpException http && http.status() < 500
                 ? ErrorResponse.of(http)
@@ -51,7 +59,7 @@ final class Errors {
 
     /** Answers 405 with what is allowed, or 501 for a method that no route can have. */
     void refuse(int status, String allow, HttpServletRequest request, HttpServletResponse servlet)
-            throws ServletException {
+            throws ServletException, IOException {
         write(new ErrorResponse(status, null, null, null), allow, request, servlet);
     }
 
@@ -74,7 +82,7 @@ final class Errors {
 
     private void write(
             ErrorResponse error, @Nullable String allow, HttpServletRequest request, HttpServletResponse servlet)
-            throws ServletException {
+            throws ServletException, IOException {
         try {
             servlet.resetBuffer();
             if (allow != null) {
@@ -85,6 +93,8 @@ final class Errors {
             } else {
                 writer.write(error.response(request.getHeader("Accept")), request, servlet);
             }
+        } catch (ClientGone e) {
+            throw e.original();
         } catch (Exception e) {
             LOG.log(Level.DEBUG, () -> "The error could not be sent: " + line(request), e);
             throw new ServletException("The error could not be sent");

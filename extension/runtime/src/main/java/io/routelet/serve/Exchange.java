@@ -10,6 +10,9 @@ import io.routelet.route.Match;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * handler's stage.
  */
 final class Exchange {
+    private static final Logger LOG = System.getLogger("io.routelet");
+
     private final Serving serving;
     private final Request request;
     private final HttpServletRequest servletRequest;
@@ -40,8 +45,13 @@ final class Exchange {
         this.scope = RequestScope.open(request);
     }
 
-    /** Calls the handler and answers. @throws ServletException to have the container break the connection off */
-    void run(BoundMethod method, Match<Endpoint> match) throws ServletException {
+    /**
+     * Calls the handler and answers.
+     *
+     * @throws ServletException to have the container break the connection off
+     * @throws IOException where the client has gone
+     */
+    void run(BoundMethod method, Match<Endpoint> match) throws ServletException, IOException {
         try {
             Object params = method.params().bind(match.parameters());
             String prefix = servletRequest.getContextPath() + serving.basePath();
@@ -128,10 +138,15 @@ final class Exchange {
         serving.writer().write(scope.complete(response), servletRequest, servletResponse);
     }
 
-    /** The one place where a failure becomes a response. @throws ServletException where it is too late for one */
-    void fail(Throwable failure) throws ServletException {
+    /**
+     * The one place where a failure becomes a response.
+     *
+     * @throws ServletException where it is too late for one
+     * @throws IOException where the client has gone
+     */
+    void fail(Throwable failure) throws ServletException, IOException {
         Throwable cause = failure;
-        if (cause instanceof HttpException http) {
+        if (cause instanceof HttpException http && !servletResponse.isCommitted()) {
             Response response = scope.complete(http);
             if (response != null) {
                 try {
@@ -153,7 +168,17 @@ final class Exchange {
         request.release();
         Runnable tasks = scope.afterTasks(serving.errors()::afterFailed);
         if (tasks != null) {
+            flush();
             serving.background().run(tasks);
+        }
+    }
+
+    /** What comes after the response must not overtake what of it the container still holds. */
+    private void flush() {
+        try {
+            servletResponse.flushBuffer();
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "The client went away before the tasks that come after its response", e);
         }
     }
 }

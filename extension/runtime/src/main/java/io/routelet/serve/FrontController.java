@@ -56,7 +56,7 @@ public final class FrontController extends HttpServlet {
 
     private static void answer(
             Serving serving, Match<Endpoint> match, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException {
+            throws ServletException, IOException {
         Endpoint endpoint = match.value();
         HttpMethod method = HttpMethod.of(request.getMethod());
         Response redirect = serving.resolver().redirect(request);
