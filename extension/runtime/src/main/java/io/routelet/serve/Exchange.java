@@ -54,7 +54,7 @@ final class Exchange {
     void run(BoundMethod method, Match<Endpoint> match) throws ServletException, IOException {
         try {
             Object params = method.params().bind(match.parameters());
-            String prefix = servletRequest.getContextPath() + serving.basePath();
+            String prefix = servletRequest.getContextPath().concat(serving.basePath());
             answer(method.handler().answer(request, new MatchedContext(match, params, prefix)));
         } catch (Throwable e) {
             fail(e);

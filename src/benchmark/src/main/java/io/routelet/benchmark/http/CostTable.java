@@ -1,5 +1,6 @@
 package io.routelet.benchmark.http;
 
+import io.routelet.benchmark.Median;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +21,9 @@ final class CostTable {
                 .add(cost);
     }
 
-    private Cost median(Side side, Scenario scenario) {
-        return Cost.median(launches.getOrDefault(new Column(side, scenario), List.of()));
+    private double[] figures(Side side, Scenario scenario, ToDoubleFunction<Cost> figure) {
+        List<Cost> costs = launches.getOrDefault(new Column(side, scenario), List.of());
+        return costs.stream().mapToDouble(figure).sorted().toArray();
     }
 
     @Override
@@ -36,14 +38,16 @@ final class CostTable {
     }
 
     private String row(Scenario scenario, String name, ToDoubleFunction<Cost> figure) {
-        double bare = figure.applyAsDouble(median(Side.BARE, scenario));
-        double routelet = figure.applyAsDouble(median(Side.ROUTELET, scenario));
-        return row(
-                scenario.title(),
-                name,
-                number("%.1f", bare),
-                number("%.1f", routelet),
-                number("%.2f", routelet / bare));
+        double[] bare = figures(Side.BARE, scenario, figure);
+        double[] routelet = figures(Side.ROUTELET, scenario, figure);
+        String ratio = number("%.2f", Median.of(routelet) / Median.of(bare));
+        return row(scenario.title(), name, range(bare), range(routelet), ratio);
+    }
+
+    /** The median, and the lowest and the highest in brackets. */
+    private static String range(double... sorted) {
+        return number("%.1f", Median.of(sorted)) + " (" + number("%.1f", sorted[0]) + " to "
+                + number("%.1f", sorted[sorted.length - 1]) + ")";
     }
 
     private static String number(String format, double value) {
@@ -51,6 +55,6 @@ final class CostTable {
     }
 
     private static String row(Object... cells) {
-        return String.format("%-12s %-24s %14s %14s %8s%n", cells);
+        return String.format("%-12s %-24s %28s %28s %8s%n", cells);
     }
 }
