@@ -3,7 +3,7 @@ package io.routelet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client would rather have: {@code Accept} and {@code Accept-Encoding} (RFC 9110, 12.5). Elements of a list that
+ * What a client would rather have: {@code Accept} (RFC 9110, 12.5.1). Elements of a list that
  * are malformed count as not written; nothing is an error.
  */
 public final class Accept {
@@ -21,14 +21,6 @@ public final class Accept {
     public static double quality(@Nullable String accept, String mediaType) {
         String family = mediaType.substring(0, mediaType.indexOf('/') + 1) + "*";
         return accept == null || accept.isBlank() ? 1 : weight(accept, mediaType, family, "*/*");
-    }
-
-    /**
-     * Whether this {@code Accept-Encoding} header allows a coding such as {@code gzip}. Where there is none, the client
-     * takes any coding by the letter of the RFC, but many that send none can undo none: false.
-     */
-    public static boolean allowsCoding(@Nullable String acceptEncoding, String coding) {
-        return acceptEncoding != null && weight(acceptEncoding, coding, "x-" + coding, "*") > 0;
     }
 
     /** The weight of the first of these names that is in the list; 0 where none is. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * it. To be closed on every way out, which deletes the file.
  */
 final class Content extends OutputStream {
-    private static final Logger LOG = System.getLogger(Content.class.getName());
+    private static final Logger LOG = System.getLogger("io.routelet");
     private static final byte[] NOTHING = {};
 
     private final int threshold;

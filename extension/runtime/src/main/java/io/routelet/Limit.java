@@ -28,7 +28,7 @@ public enum Limit {
     /** The headers of one part, in bytes. */
     PART_HEADERS("partHeaders", Unit.BYTES, 8 << 10, 413, "The headers of a part are larger than"),
     /** What of one part is kept in memory, in bytes; a larger one goes to a temporary file. Exceeding it is no error. */
-    PART_MEMORY("partMemory", Unit.BYTES, 64 << 10, 200, "A part is kept in a file when larger than"),
+    PART_MEMORY("partMemory", Unit.BYTES, 64 << 10, 0, "A part is kept in a file when larger than"),
     /** The path of the request, in characters as sent. */
     PATH("path", Unit.COUNT, 8_192, 414, "The path is longer than"),
     /** Segments of the path. */
@@ -42,7 +42,7 @@ public enum Limit {
     /** How long an answer that was promised as a stage may take, in milliseconds. */
     ASYNC("async", Unit.MILLISECONDS, 30_000, 503, "The answer took longer than"),
     /** How long a silent event stream goes without a sign of life, in milliseconds. Exceeding it sends one. */
-    HEARTBEAT("heartbeat", Unit.MILLISECONDS, 15_000, 200, "An event stream was silent for longer than");
+    HEARTBEAT("heartbeat", Unit.MILLISECONDS, 15_000, 0, "An event stream was silent for longer than");
 
     /** What a limit counts. */
     public enum Unit {
@@ -83,13 +83,20 @@ public enum Limit {
         return standard;
     }
 
-    /** The status that a request over the limit is answered with. */
+    /** The status that a request over the limit is answered with; 0 where going over it is no error. */
     public int status() {
         return status;
     }
 
-    /** What is thrown when {@code limit}, the value in force, is exceeded. */
+    /**
+     * What is thrown when {@code limit}, the value in force, is exceeded.
+     *
+     * @throws IllegalStateException if that is no error
+     */
     public HttpException exceeded(long limit) {
+        if (status == 0) {
+            throw new IllegalStateException(this + " may be exceeded");
+        }
         String measure =
                 switch (unit) {
                     case BYTES -> " bytes.";

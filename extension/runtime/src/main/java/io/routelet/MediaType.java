@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subtype for example {@code html}
  * @param parameters by name, in order; the first of a name counts
  */
-public record MediaType(String type, String subtype, Map<String, String> parameters) {
+record MediaType(String type, String subtype, Map<String, String> parameters) {
     /** Copies the parameters. */
     public MediaType {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));

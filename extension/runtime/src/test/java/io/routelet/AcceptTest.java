@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,25 +49,6 @@ class AcceptTest {
                 .isEqualTo(0.25);
         assertThat(Accept.quality("*/*, text/*;q=0.5", "text/html")).isEqualTo(0.5);
         assertThat(Accept.quality("*/*, text/html;q=0", "text/html")).isZero();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "gzip|true",
-                "x-gzip|true",
-                "br, GZIP;q=0.5|true",
-                "*|true",
-                "*;q=0|false",
-                "gzip;q=0, *|false",
-                "identity|false",
-                "br|false",
-                "''|false",
-                "|false"
-            })
-    void aCodingIsAllowedWhereItIsNamed(String acceptEncoding, boolean allowed) {
-        assertThat(Accept.allowsCoding(acceptEncoding, "gzip")).isEqualTo(allowed);
     }
 
     @Test

@@ -70,7 +70,7 @@ final class Deployment implements ServletContextListener {
         Background background = new Background(AppThreads.find(), PATIENCE);
         Serving.Options options = new Serving.Options(
                 settings.basePath(), settings.trailingSlash(), settings.containerErrors(), settings.development());
-        return Serving.of(application, table, background, options);
+        return new Serving(application, table, background, options);
     }
 
     @Override

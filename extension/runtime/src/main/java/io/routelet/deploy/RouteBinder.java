@@ -2,6 +2,7 @@ package io.routelet.deploy;
 
 import io.routelet.RouteContext;
 import io.routelet.Segment;
+import io.routelet.route.HttpMethod;
 import io.routelet.route.ParamsRules;
 import io.routelet.route.Part;
 import io.routelet.route.Place;
@@ -11,7 +12,6 @@ import io.routelet.route.RouteRules;
 import io.routelet.route.RouteTable;
 import io.routelet.serve.BoundMethod;
 import io.routelet.serve.Endpoint;
-import io.routelet.serve.HttpMethod;
 import io.routelet.serve.ParamsBinder;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -148,7 +148,10 @@ final class RouteBinder {
 
     /** The text of {@code @Segment} of a package, or null. */
     private @Nullable String replacement(String packageName) {
-        return replacements.computeIfAbsent(packageName, this::readReplacement);
+        if (!replacements.containsKey(packageName)) {
+            replacements.put(packageName, readReplacement(packageName));
+        }
+        return replacements.get(packageName);
     }
 
     private @Nullable String readReplacement(String packageName) {

@@ -1,16 +1,11 @@
 package io.routelet.deploy;
 
-import io.routelet.Limit;
 import io.routelet.Limits;
 import io.routelet.serve.TrailingSlash;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +57,7 @@ record Settings(
      * @param problems told of each unknown name and each value that does not parse
      */
     static Settings read(List<SettingSource> sources, List<String> problems) {
-        Reader reader = new Reader(sources, problems);
+        SettingReader reader = new SettingReader(sources, problems);
         Settings settings = new Settings(
                 reader.get("routelet.app", "app", SettingText::packageName),
                 reader.find("routelet.baseUrl", SettingText::origin),
@@ -77,92 +72,5 @@ record Settings(
                 reader.get("routelet.dev", false, SettingText::yesOrNo));
         reader.reportUnknown();
         return settings;
-    }
-
-    private static final class Reader {
-        private final List<SettingSource> sources;
-        private final List<String> problems;
-        private final TreeSet<String> known = new TreeSet<>();
-
-        Reader(List<SettingSource> sources, List<String> problems) {
-            this.sources = sources;
-            this.problems = problems;
-        }
-
-        <T> T get(String name, T standard, Function<String, T> parse) {
-            T found = find(name, parse);
-            return found == null ? standard : found;
-        }
-
-        <T> @Nullable T find(String name, Function<String, T> parse) {
-            known.add(name);
-            for (SettingSource source : sources) {
-                String text = source.get(name);
-                if (text != null) {
-                    return parsed(source, name, text.strip(), parse);
-                }
-            }
-            return null;
-        }
-
-        private <T> @Nullable T parsed(SettingSource source, String name, String text, Function<String, T> parse) {
-            try {
-                return parse.apply(text);
-            } catch (IllegalArgumentException | ArithmeticException e) {
-                problems.add("The " + source.name() + " " + source.spelled(name) + " has the value \"" + text
-                        + "\". It takes " + (e instanceof ArithmeticException ? "a smaller number" : e.getMessage())
-                        + ".");
-                return null;
-            }
-        }
-
-        Limits limits() {
-            Map<Limit, Long> changed = new EnumMap<>(Limit.class);
-            for (Limit limit : Limit.values()) {
-                Long value = find(limit.setting(), text -> SettingText.limit(limit.unit(), text));
-                if (value != null) {
-                    changed.put(limit, value);
-                }
-            }
-            return Limits.of(changed);
-        }
-
-        void reportUnknown() {
-            for (SettingSource source : sources) {
-                for (String name : source.values().keySet()) {
-                    if (source.isOurs(name)
-                            && known.stream()
-                                    .noneMatch(known -> source.spelled(known).equals(name))) {
-                        problems.add("There is no setting " + name + " (" + source.name() + "). Did you mean "
-                                + nearest(source, name) + "?");
-                    }
-                }
-            }
-        }
-
-        private String nearest(SettingSource source, String name) {
-            List<String> candidates = new ArrayList<>();
-            known.forEach(setting -> candidates.add(source.spelled(setting)));
-            candidates.sort((a, b) -> Integer.compare(distance(a, name), distance(b, name)));
-            return candidates.get(0);
-        }
-
-        /** Levenshtein's edit distance. */
-        private static int distance(String a, String b) {
-            int[] row = new int[b.length() + 1];
-            for (int j = 0; j <= b.length(); j++) {
-                row[j] = j;
-            }
-            for (int i = 1; i <= a.length(); i++) {
-                int diagonal = row[0];
-                row[0] = i;
-                for (int j = 1; j <= b.length(); j++) {
-                    int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                    diagonal = row[j];
-                    row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
-                }
-            }
-            return row[b.length()];
-        }
     }
 }

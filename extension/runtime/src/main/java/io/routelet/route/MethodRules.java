@@ -42,7 +42,7 @@ final class MethodRules {
 
     private void checkName() {
         String upper = method.name().toUpperCase(Locale.ROOT);
-        if (method.answers() && RouteRules.HTTP_METHODS.contains(upper)) {
+        if (method.answers() && HttpMethod.of(upper) != null) {
             tell(RouteProblem.METHOD_NAME, method.name(), upper);
         }
         if (method.answers() && UNKNOWN.contains(upper)) {

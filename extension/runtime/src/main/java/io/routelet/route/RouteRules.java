@@ -9,9 +9,6 @@ import java.util.Map;
 /** What a class must be to be a route. All mistakes are found, in the order of the class. */
 public final class RouteRules {
 
-    /** The HTTP methods that a route can have. */
-    public static final List<String> HTTP_METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-
     private final RouteClass route;
     private final List<RouteProblem.Occurrence> problems = new ArrayList<>();
 
@@ -103,6 +100,6 @@ public final class RouteRules {
     }
 
     static boolean isHttp(RouteMethod method) {
-        return HTTP_METHODS.contains(method.name());
+        return HttpMethod.of(method.name()) != null;
     }
 }

@@ -50,7 +50,12 @@ final class AsyncAnswer {
 
     private void completed(@Nullable Object value, @Nullable Throwable failure) {
         if (answered.compareAndSet(false, true)) {
-            context.start(() -> answer(value, failure));
+            try {
+                context.start(() -> answer(value, failure));
+            } catch (RuntimeException e) {
+                fail(e);
+                end();
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.routelet.serve;
 
 import io.routelet.Response;
+import io.routelet.route.HttpMethod;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;

@@ -118,7 +118,7 @@ record ErrorResponse(
             case 503 -> "Service Unavailable";
             case 504 -> "Gateway Timeout";
             case 507 -> "Insufficient Storage";
-            default -> status < 400 ? "Redirection" : status < 500 ? "Client Error" : "Server Error";
+            default -> status < 500 ? "Client Error" : "Server Error";
         };
     }
 }

@@ -12,6 +12,7 @@ final class EventStreams implements AutoCloseable {
     private final Set<EventsAnswer> open = ConcurrentHashMap.newKeySet();
     private final Background background;
     private final Duration heartbeat;
+    private volatile boolean stopping;
 
     EventStreams(Background background, Duration heartbeat) {
         this.background = background;
@@ -23,6 +24,9 @@ final class EventStreams implements AutoCloseable {
         EventsAnswer client = new EventsAnswer(out, lastEventId);
         open.add(client);
         try {
+            if (stopping) {
+                client.close();
+            }
             client.run(source, background, heartbeat);
         } finally {
             open.remove(client);
@@ -31,6 +35,7 @@ final class EventStreams implements AutoCloseable {
 
     @Override
     public void close() {
+        stopping = true;
         open.forEach(EventsAnswer::close);
     }
 }

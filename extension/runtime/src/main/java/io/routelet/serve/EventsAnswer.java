@@ -34,10 +34,11 @@ final class EventsAnswer implements EventSink {
 
     /** Runs the source to its end. An {@link InterruptedException} after the client has gone is a normal end. */
     void run(EventStream stream, Background background, Duration heartbeat) throws Exception {
-        enter();
         ScheduledFuture<?> beat = background.every(heartbeat, this::beat);
         try {
-            stream.open(this);
+            if (enter()) {
+                stream.open(this);
+            }
         } catch (IOException | InterruptedException e) {
             if (!isClosed()) {
                 throw e;
@@ -83,22 +84,35 @@ final class EventsAnswer implements EventSink {
         }
     }
 
-    /** Ends the stream: nothing more is sent, and a source that waits is interrupted. */
+    /**
+     * Ends the stream: nothing more is sent, and a source that waits is interrupted. One that is writing to a slow
+     * client is not waited for; it finds out when it sends again.
+     */
     void close() {
-        lock.lock();
-        try {
-            closed = true;
-            if (source != null) {
-                source.interrupt();
+        closed = true;
+        if (lock.tryLock()) {
+            try {
+                if (source != null) {
+                    source.interrupt();
+                }
+            } finally {
+                lock.unlock();
             }
-        } finally {
-            lock.unlock();
         }
     }
 
-    private void enter() throws IOException {
-        source = Thread.currentThread();
-        out.flush();
+    /** Sends the head of the response. Returns false if the stream has been ended before it began. */
+    private boolean enter() throws IOException {
+        lock.lock();
+        try {
+            if (!closed) {
+                source = Thread.currentThread();
+                out.flush();
+            }
+            return !closed;
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void leave() {

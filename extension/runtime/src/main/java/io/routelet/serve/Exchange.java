@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One request from its match to its end: the handler is called, its response or its failure is written, and what the
- * request left behind is put away. Answered on one thread, or handed over once to the thread that completes the
- * handler's stage.
+ * request left behind is put away. Answered on one thread, or handed over once to another thread of the container when
+ * the handler's stage is completed.
  */
 final class Exchange {
     private static final Logger LOG = System.getLogger("io.routelet");

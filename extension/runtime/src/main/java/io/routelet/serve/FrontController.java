@@ -3,6 +3,7 @@ package io.routelet.serve;
 import io.routelet.HttpException;
 import io.routelet.Request;
 import io.routelet.Response;
+import io.routelet.route.HttpMethod;
 import io.routelet.route.Match;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the route of a request on the path that the container has decoded, so that its security constraints and the
  * route see the same one. Immutable.
  */
-public final class RouteResolver {
+final class RouteResolver {
     private final RouteTable<Endpoint> table;
     private final String basePath;
     private final TrailingSlash trailingSlash;

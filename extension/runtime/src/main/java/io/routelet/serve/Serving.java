@@ -7,26 +7,35 @@ import io.routelet.route.RouteTable;
 import java.time.Duration;
 import java.time.InstantSource;
 
-/**
- * What every request of an application is served with.
- *
- * @param application limits and JSON
- * @param resolver finds the route
- * @param writer puts responses on the wire
- * @param errors answers failures
- * @param events the clients that listen
- * @param background the threads for what comes after a response
- * @param basePath what every route's path has in front, below the context path; empty or {@code /docs}
- */
-public record Serving(
-        Application application,
-        RouteResolver resolver,
-        ResponseWriter writer,
-        Errors errors,
-        EventStreams events,
-        Background background,
-        String basePath)
-        implements AutoCloseable {
+/** What every request of an application is served with. Immutable. */
+public final class Serving implements AutoCloseable {
+    private final Application application;
+    private final Background background;
+    private final EventStreams events;
+    private final ResponseWriter writer;
+    private final RouteResolver resolver;
+    private final Errors errors;
+    private final String basePath;
+
+    /**
+     * Puts together what serves an application.
+     *
+     * @param application limits and JSON
+     * @param table the routes
+     * @param background the threads for what comes after a response; closed with this
+     * @param options what the deployer has chosen
+     */
+    public Serving(Application application, RouteTable<Endpoint> table, Background background, Options options) {
+        Limits limits = application.limits();
+        this.application = application;
+        this.background = background;
+        this.events = new EventStreams(background, Duration.ofMillis(limits.get(Limit.HEARTBEAT)));
+        this.writer = new ResponseWriter(limits, InstantSource.system(), events);
+        this.resolver = new RouteResolver(table, options.basePath(), options.trailingSlash(), new PathGuard(limits));
+        this.errors = new Errors(writer, options.containerErrors(), options.development());
+        this.basePath = options.basePath();
+    }
+
     /**
      * What the deployer has chosen.
      *
@@ -37,20 +46,28 @@ public record Serving(
      */
     public record Options(String basePath, TrailingSlash trailingSlash, boolean containerErrors, boolean development) {}
 
-    /** Puts together what serves an application. */
-    public static Serving of(
-            Application application, RouteTable<Endpoint> table, Background background, Options options) {
-        Limits limits = application.limits();
-        EventStreams events = new EventStreams(background, Duration.ofMillis(limits.get(Limit.HEARTBEAT)));
-        ResponseWriter writer = new ResponseWriter(limits, InstantSource.system(), events);
-        return new Serving(
-                application,
-                new RouteResolver(table, options.basePath(), options.trailingSlash(), new PathGuard(limits)),
-                writer,
-                new Errors(writer, options.containerErrors(), options.development()),
-                events,
-                background,
-                options.basePath());
+    Application application() {
+        return application;
+    }
+
+    Background background() {
+        return background;
+    }
+
+    ResponseWriter writer() {
+        return writer;
+    }
+
+    RouteResolver resolver() {
+        return resolver;
+    }
+
+    Errors errors() {
+        return errors;
+    }
+
+    String basePath() {
+        return basePath;
     }
 
     long limit(Limit limit) {

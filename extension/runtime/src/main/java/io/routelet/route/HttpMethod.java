@@ -1,4 +1,4 @@
-package io.routelet.serve;
+package io.routelet.route;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,104 @@
+package io.routelet.deploy;
+
+import io.routelet.Limit;
+import io.routelet.Limits;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads settings one by one, and knows afterwards which names nobody asked for. For one reading. */
+final class SettingReader {
+    private final List<SettingSource> sources;
+    private final List<String> problems;
+    private final TreeSet<String> known = new TreeSet<>();
+
+    /**
+     * @param sources in the order of their precedence
+     * @param problems told of each value that does not parse, and in the end of each name that is none
+     */
+    SettingReader(List<SettingSource> sources, List<String> problems) {
+        this.sources = sources;
+        this.problems = problems;
+    }
+
+    /** The value of a setting, or the standard one where it is not set or does not parse. */
+    <T> T get(String name, T standard, Function<String, T> parse) {
+        T found = find(name, parse);
+        return found == null ? standard : found;
+    }
+
+    /** The value of a setting, or null where it is not set or does not parse. */
+    <T> @Nullable T find(String name, Function<String, T> parse) {
+        known.add(name);
+        for (SettingSource source : sources) {
+            String text = source.get(name);
+            if (text != null) {
+                return parsed(source, name, text.strip(), parse);
+            }
+        }
+        return null;
+    }
+
+    private <T> @Nullable T parsed(SettingSource source, String name, String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            String meant = e instanceof ArithmeticException ? "a smaller number" : e.getMessage();
+            problems.add("The " + source.name() + " " + source.spelled(name) + " has the value \"" + text
+                    + "\". It takes " + meant + ".");
+            return null;
+        }
+    }
+
+    Limits limits() {
+        Map<Limit, Long> changed = new EnumMap<>(Limit.class);
+        for (Limit limit : Limit.values()) {
+            Long value = find(limit.setting(), text -> SettingText.limit(limit.unit(), text));
+            if (value != null) {
+                changed.put(limit, value);
+            }
+        }
+        return Limits.of(changed);
+    }
+
+    /** To be called when every setting has been asked for. */
+    void reportUnknown() {
+        for (SettingSource source : sources) {
+            List<String> spelled = known.stream().map(source::spelled).toList();
+            for (String name : source.values().keySet()) {
+                if (source.isOurs(name) && !spelled.contains(name)) {
+                    problems.add("There is no setting " + name + " (" + source.name() + "). Did you mean "
+                            + nearest(name, spelled) + "?");
+                }
+            }
+        }
+    }
+
+    private static String nearest(String name, List<String> candidates) {
+        return candidates.stream()
+                .min(Comparator.comparingInt(candidate -> distance(candidate, name)))
+                .orElseThrow();
+    }
+
+    /** Levenshtein's edit distance. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}
