@@ -1,5 +1,6 @@
 package io.routelet;
 
+import java.lang.ref.SoftReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Application implements AutoCloseable {
     private static final Map<ClassLoader, Application> DEPLOYED = new ConcurrentHashMap<>();
+    private static SoftReference<Application> standalone = new SoftReference<>(null);
 
     private final Limits limits;
     private final JsonBinding json;
@@ -49,7 +51,18 @@ public final class Application implements AutoCloseable {
             }
             loader = loader.getParent();
         }
-        return Standalone.APPLICATION;
+        Application own = DEPLOYED.get(Application.class.getClassLoader());
+        return own == null ? standalone() : own;
+    }
+
+    /** Held softly: what it has learnt of classes must not outlive them. */
+    private static synchronized Application standalone() {
+        Application known = standalone.get();
+        if (known == null) {
+            known = new Application(Limits.STANDARD, null);
+            standalone = new SoftReference<>(known);
+        }
+        return known;
     }
 
     /** The limits in force. */
@@ -68,9 +81,5 @@ public final class Application implements AutoCloseable {
             DEPLOYED.remove(loader, this);
         }
         json.close();
-    }
-
-    private static final class Standalone {
-        static final Application APPLICATION = new Application(Limits.STANDARD, null);
     }
 }

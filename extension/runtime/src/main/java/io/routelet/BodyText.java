@@ -1,7 +1,9 @@
 package io.routelet;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ final class BodyText {
         try (body) {
             return declared == UNKNOWN || declared > TRUSTED
                     ? readUpTo(body, limit, limits)
-                    : readDeclared(body, (int) declared);
+                    : readDeclared(body, (int) declared, limit, limits);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -45,16 +47,28 @@ final class BodyText {
     }
 
     private static byte[] readUpTo(InputStream body, Limit limit, Limits limits) throws IOException {
-        long most = Math.min(limits.get(limit), Integer.MAX_VALUE - 16L);
-        byte[] bytes = body.readNBytes((int) most + 1);
-        limits.check(limit, bytes.length);
+        int most = (int) Math.min(limits.get(limit), Integer.MAX_VALUE - 16L);
+        byte[] bytes = body.readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw limit.exceeded(most);
+        }
         return bytes;
     }
 
-    private static byte[] readDeclared(InputStream body, int length) throws IOException {
+    /** The declared length is a hint: a filter that unpacks the body leaves the length of the packed one. */
+    private static byte[] readDeclared(InputStream body, int length, Limit limit, Limits limits) throws IOException {
         byte[] bytes = new byte[length];
         int read = body.readNBytes(bytes, 0, length);
-        return read == length ? bytes : Arrays.copyOf(bytes, read);
+        if (read < length) {
+            return Arrays.copyOf(bytes, read);
+        }
+        int next = body.read();
+        if (next < 0) {
+            return bytes;
+        }
+        byte[] begun = Arrays.copyOf(bytes, length + 1);
+        begun[length] = (byte) next;
+        return readUpTo(new SequenceInputStream(new ByteArrayInputStream(begun), body), limit, limits);
     }
 
     private static long length(@Nullable String declared) {

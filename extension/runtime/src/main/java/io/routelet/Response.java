@@ -210,6 +210,8 @@ public final class Response {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException("The body could not be written", e);
+        } finally {
+            body.discard();
         }
         return bytes.toByteArray();
     }

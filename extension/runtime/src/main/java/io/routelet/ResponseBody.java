@@ -3,6 +3,7 @@ package io.routelet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,9 @@ public sealed interface ResponseBody {
      * @throws Exception what the author's writer throws, or an {@link IOException} of {@code out}
      */
     void writeTo(OutputStream out) throws Exception;
+
+    /** Lets go of what the body holds, written or not. Harmless when repeated. */
+    default void discard() {}
 
     /** No body at all. */
     record Empty() implements ResponseBody {
@@ -72,19 +76,21 @@ public sealed interface ResponseBody {
     /**
      * A body that is read from elsewhere while it is sent.
      *
-     * @param source read to its end and closed; only closed for HEAD
+     * @param source read to its end; closed when the response is over, written or not
      */
-    record Input(InputStream source) implements ResponseBody, AutoCloseable {
+    record Input(InputStream source) implements ResponseBody {
         @Override
         public void writeTo(OutputStream out) throws IOException {
-            try (source) {
-                source.transferTo(out);
-            }
+            source.transferTo(out);
         }
 
         @Override
-        public void close() throws IOException {
-            source.close();
+        public void discard() {
+            try {
+                source.close();
+            } catch (IOException e) {
+                System.getLogger("io.routelet").log(Level.DEBUG, "The source of a body could not be closed", e);
+            }
         }
     }
 

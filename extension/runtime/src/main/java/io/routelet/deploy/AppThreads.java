@@ -5,7 +5,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
-/** Where the threads of an application come from: the server's managed factory where there is one, else here. */
+/**
+ * Where the threads of an application come from: the server's managed factory where there is one, else here. Ours inherit
+ * nothing from the request that happens to start them.
+ */
 final class AppThreads implements ThreadFactory {
     private static final String MANAGED = "java:comp/DefaultManagedThreadFactory";
 
@@ -26,7 +29,7 @@ final class AppThreads implements ThreadFactory {
 
     @Override
     public Thread newThread(Runnable work) {
-        Thread thread = new Thread(work, "routelet-" + number.incrementAndGet());
+        Thread thread = new Thread(null, work, "routelet-" + number.incrementAndGet(), 0, false);
         thread.setDaemon(true);
         thread.setContextClassLoader(loader);
         return thread;

@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.InjectionTarget;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * and kept for the application. The only class that knows types of CDI; it is loaded only where they are there.
  */
 final class CdiInstances implements Instances {
+    private static final Logger LOG = System.getLogger("io.routelet");
+
     private final CDI<Object> cdi;
     private final Deque<Runnable> endings = new ArrayDeque<>();
 
@@ -35,12 +39,13 @@ final class CdiInstances implements Instances {
     @Override
     public Object get(Class<?> type) {
         Instance<?> beans = cdi.select(type);
-        return beans.isResolvable() ? managed(beans) : unmanaged(type);
+        Instance.Handle<?> handle = beans.isResolvable() ? beans.getHandle() : null;
+        return handle != null && handle.getBean().getBeanClass() == type ? managed(handle) : unmanaged(type);
     }
 
-    private <T> T managed(Instance<T> beans) {
-        Instance.Handle<T> handle = beans.getHandle();
-        T instance = handle.get();
+    /** A bean of the class itself: a sub-class or a producer may be resolved as well, and is another route or none. */
+    private Object managed(Instance.Handle<?> handle) {
+        Object instance = handle.get();
         endings.push(handle::destroy);
         return instance;
     }
@@ -68,7 +73,12 @@ final class CdiInstances implements Instances {
 
     @Override
     public void close() {
-        endings.forEach(Runnable::run);
-        endings.clear();
+        for (Runnable ending = endings.poll(); ending != null; ending = endings.poll()) {
+            try {
+                ending.run();
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, "An instance of a route could not be ended in good order", e);
+            }
+        }
     }
 }

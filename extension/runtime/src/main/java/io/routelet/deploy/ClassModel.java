@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -39,10 +40,29 @@ final class ClassModel {
                 RouteSettings.NONE);
     }
 
-    /** Those of the class and its super-classes but not of Object, sorted, since reflection gives them in no order. */
+    /** The class, its super-classes but Object, then all interfaces: whatever a method or an annotation can come from. */
+    private static Set<Class<?>> ancestry(Class<?> type) {
+        Set<Class<?>> ancestry = new LinkedHashSet<>();
+        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+            ancestry.add(c);
+        }
+        for (Class<?> c : List.copyOf(ancestry)) {
+            addInterfaces(c, ancestry);
+        }
+        return ancestry;
+    }
+
+    private static void addInterfaces(Class<?> type, Set<Class<?>> ancestry) {
+        for (Class<?> parent : type.getInterfaces()) {
+            ancestry.add(parent);
+            addInterfaces(parent, ancestry);
+        }
+    }
+
+    /** All methods, inherited ones too, sorted, since reflection gives them in no order. */
     private static List<Method> methods(Class<?> type) {
         List<Method> methods = new ArrayList<>();
-        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+        for (Class<?> c : ancestry(type)) {
             for (Method method : c.getDeclaredMethods()) {
                 if (!method.isSynthetic() && methods.stream().noneMatch(known -> overrides(known, method))) {
                     methods.add(method);
@@ -122,8 +142,9 @@ final class ClassModel {
     }
 
     private static List<RouteClass.AnnotationUse> annotations(Class<?> type, List<Method> methods) {
-        List<RouteClass.AnnotationUse> uses = new ArrayList<>(uses("", type));
-        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+        List<RouteClass.AnnotationUse> uses = new ArrayList<>();
+        for (Class<?> c : ancestry(type)) {
+            uses.addAll(uses("", c));
             for (Field field : c.getDeclaredFields()) {
                 uses.addAll(uses(field.getName(), field));
             }
@@ -138,7 +159,7 @@ final class ClassModel {
     }
 
     private static <T extends AnnotatedElement> List<RouteClass.AnnotationUse> uses(String member, T element) {
-        return Arrays.stream(element.getAnnotations())
+        return Arrays.stream(element.getDeclaredAnnotations())
                 .map(Annotation::annotationType)
                 .map(annotation -> new RouteClass.AnnotationUse(member, annotation.getName(), isBinding(annotation)))
                 .toList();

@@ -75,11 +75,14 @@ final class Deployment implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
-        if (instances != null) {
-            instances.close();
-        }
-        if (application != null) {
-            application.close();
+        try {
+            if (instances != null) {
+                instances.close();
+            }
+        } finally {
+            if (application != null) {
+                application.close();
+            }
         }
     }
 }

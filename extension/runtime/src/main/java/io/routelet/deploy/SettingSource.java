@@ -47,7 +47,12 @@ record SettingSource(String name, Map<String, String> values, boolean environmen
 
     /** Whether a name of this place claims to be a setting of Routelet. */
     boolean isOurs(String name) {
-        return name.startsWith(spelled(PREFIX));
+        return name.startsWith(spelled(PREFIX)) && !(environment && isServiceVariable(name));
+    }
+
+    /** What Kubernetes puts into each container where a service is called routelet. */
+    private static boolean isServiceVariable(String name) {
+        return name.contains("_SERVICE_") || name.contains("_PORT_") || name.endsWith("_PORT");
     }
 
     /** A setting as it is spelled here. */

@@ -14,9 +14,18 @@ final class SettingText {
     static long limit(Limit.Unit unit, String text) {
         return switch (unit) {
             case BYTES -> withUnit(text, SIZES, BYTES, "a size such as 64KiB, 1MiB or 512B");
-            case MILLISECONDS -> withUnit(text, TIMES, MILLISECONDS, "a time such as 500ms, 30s or 5m");
+            case MILLISECONDS -> time(text);
             case COUNT -> number(text, "a whole number such as 1000");
         };
+    }
+
+    private static long time(String text) {
+        String meant = "a time such as 500ms, 30s or 5m";
+        long milliseconds = withUnit(text, TIMES, MILLISECONDS, meant);
+        if (milliseconds == 0) {
+            throw meant(meant);
+        }
+        return milliseconds;
     }
 
     static boolean yesOrNo(String text) {

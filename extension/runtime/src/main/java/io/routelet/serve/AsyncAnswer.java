@@ -1,73 +1,107 @@
 package io.routelet.serve;
 
 import io.routelet.Limit;
+import io.routelet.Response;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Answers a request whose handler returned a stage that was not done, without holding a thread meanwhile. Completion,
- * time-out and the loss of the connection race; the first one answers.
+ * time-out and the loss of the connection race; the first one answers, and what comes later is dropped.
  *
- * <p>The response is written on a thread of the container, never on the one that completes the stage: a slow client
- * must not hold up an author's timer or event loop. A time-out that comes while the response is written waits for it,
- * because a container whose time-out nobody answers writes an error of its own.
+ * <p>The response is written on a thread of the container, never on the one that completes the stage: a slow client must
+ * not hold up an author's timer or event loop. The time-out is ours and not the container's, whose clock would go on
+ * while a long answer is written. The author's future is never cancelled: other requests may wait for the same one.
  */
 final class AsyncAnswer {
+    private static final Logger LOG = System.getLogger("io.routelet");
+
     private final Exchange exchange;
-    private final CompletableFuture<?> future;
     private final AsyncContext context;
     private final AtomicBoolean answered = new AtomicBoolean();
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile @Nullable Future<?> timeOut;
     /** Whether the client is still there and must not take the response for a whole one. */
     private boolean broken;
 
-    private AsyncAnswer(Exchange exchange, CompletableFuture<?> future, AsyncContext context) {
+    private AsyncAnswer(Exchange exchange, AsyncContext context) {
         this.exchange = exchange;
-        this.future = future;
         this.context = context;
     }
 
+    /** @param limitMillis how long the stage may take, in milliseconds */
     static void start(
             Exchange exchange,
             CompletableFuture<?> future,
             HttpServletRequest request,
             HttpServletResponse response,
+            Background background,
             long limitMillis) {
         AsyncContext context = request.startAsync(request, response);
-        context.setTimeout(limitMillis);
-        AsyncAnswer answer = new AsyncAnswer(exchange, future, context);
+        context.setTimeout(0);
+        AsyncAnswer answer = new AsyncAnswer(exchange, context);
         context.addListener(new AsyncEnd(answer));
+        answer.timeOut = background.after(
+                Duration.ofMillis(limitMillis), () -> answer.end(() -> answer.fail(Limit.ASYNC.exceeded(limitMillis))));
         CompletionStage<?> unused = future.whenComplete(answer::completed);
     }
 
     private void completed(@Nullable Object value, @Nullable Throwable failure) {
-        if (answered.compareAndSet(false, true)) {
-            try {
-                context.start(() -> answer(value, failure));
-            } catch (RuntimeException e) {
-                fail(e);
-                end();
-            }
-        }
-    }
-
-    private void answer(@Nullable Object value, @Nullable Throwable failure) {
-        try {
+        boolean first = end(() -> {
             if (failure == null) {
                 settle(value);
             } else {
                 fail(Exchange.unwrapped(failure));
             }
-        } finally {
-            end();
+        });
+        if (!first && value instanceof Response late) {
+            late.body().discard();
+        }
+    }
+
+    /** Has the container answer, unless something else was first. It answers here if it has no thread left. */
+    private boolean end(Runnable answer) {
+        if (!answered.compareAndSet(false, true)) {
+            return false;
+        }
+        stopClock();
+        Runnable whole = () -> {
+            try {
+                answer.run();
+            } finally {
+                close();
+            }
+        };
+        try {
+            context.start(whole);
+        } catch (RuntimeException e) {
+            whole.run();
+        }
+        return true;
+    }
+
+    /** The client has gone while the stage was not done. */
+    void connectionLost() {
+        if (answered.compareAndSet(false, true)) {
+            stopClock();
+            close();
+        }
+    }
+
+    private void stopClock() {
+        Future<?> clock = timeOut;
+        if (clock != null) {
+            clock.cancel(false);
         }
     }
 
@@ -90,42 +124,17 @@ final class AsyncAnswer {
     }
 
     /** A response that was broken off must not look complete: the container breaks it when its dispatch throws. */
-    private void end() {
+    private void close() {
+        exchange.finish();
         try {
-            exchange.finish();
-        } finally {
             if (broken) {
                 context.getRequest().setAttribute(FrontController.BROKEN, true);
                 context.dispatch();
             } else {
                 context.complete();
             }
-            ended.countDown();
-        }
-    }
-
-    void timedOut() {
-        if (answered.compareAndSet(false, true)) {
-            future.cancel(true);
-            fail(Limit.ASYNC.exceeded(context.getTimeout()));
-            end();
-        } else {
-            awaitEnd();
-        }
-    }
-
-    void connectionLost() {
-        if (answered.compareAndSet(false, true)) {
-            future.cancel(true);
-            end();
-        }
-    }
-
-    private void awaitEnd() {
-        try {
-            ended.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (IllegalStateException e) {
+            LOG.log(Level.DEBUG, "The container has ended the request before its answer", e);
         }
     }
 }

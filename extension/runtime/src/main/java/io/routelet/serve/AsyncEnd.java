@@ -18,11 +18,7 @@ public final class AsyncEnd implements AsyncListener {
     }
 
     @Override
-    public void onTimeout(AsyncEvent event) {
-        if (answer != null) {
-            answer.timedOut();
-        }
-    }
+    public void onTimeout(AsyncEvent event) {}
 
     @Override
     public void onError(AsyncEvent event) {

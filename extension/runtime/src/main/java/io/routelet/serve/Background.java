@@ -1,7 +1,11 @@
 package io.routelet.serve;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -14,6 +18,7 @@ import java.util.concurrent.TimeUnit;
  * started before it is needed, and all end with the application. Safe for use by any thread.
  */
 public final class Background implements AutoCloseable {
+    private static final Logger LOG = System.getLogger("io.routelet");
     private static final int WORKERS = 4;
     private static final int QUEUE = 1_000;
     private static final Duration IDLE = Duration.ofSeconds(30);
@@ -51,6 +56,16 @@ public final class Background implements AutoCloseable {
         return timer.scheduleAtFixedRate(work, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
     }
 
+    /** Runs short work once, unless it is cancelled before; at once where the application is stopping. */
+    Future<?> after(Duration delay, Runnable work) {
+        try {
+            return timer.schedule(work, delay.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            work.run();
+            return CompletableFuture.completedFuture(work);
+        }
+    }
+
     /** Finishes what was accepted, then interrupts what takes too long. */
     @Override
     public void close() {
@@ -58,11 +73,19 @@ public final class Background implements AutoCloseable {
         workers.shutdown();
         try {
             if (!workers.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                workers.shutdownNow();
+                drop();
             }
         } catch (InterruptedException e) {
-            workers.shutdownNow();
+            drop();
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void drop() {
+        int dropped = workers.shutdownNow().size();
+        LOG.log(
+                Level.WARNING,
+                "The application ended before its tasks: those that ran were interrupted, {0} never ran",
+                dropped);
     }
 }

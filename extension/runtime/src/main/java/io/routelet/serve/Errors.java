@@ -47,6 +47,7 @@ final class Errors {
             LOG.log(Level.DEBUG, () -> "The client went away: " + line(request));
             throw gone;
         }
+        LOG.log(Level.DEBUG, () -> "A failure is answered: " + line(request), failure);
         ErrorResponse error = !servlet.isCommitted() && failure instanceof HttpException http && http.status() < 500
                 ? ErrorResponse.of(http)
                 : logged(failure, request);

@@ -98,7 +98,8 @@ final class Exchange {
             settled(future);
         } else {
             handedOver = true;
-            AsyncAnswer.start(this, future, servletRequest, servletResponse, serving.limit(Limit.ASYNC));
+            AsyncAnswer.start(
+                    this, future, servletRequest, servletResponse, serving.background(), serving.limit(Limit.ASYNC));
         }
     }
 
@@ -109,7 +110,6 @@ final class Exchange {
         } catch (ExecutionException e) {
             throw unwrapped(e);
         } catch (TimeoutException e) {
-            future.cancel(true);
             throw Limit.ASYNC.exceeded(serving.limit(Limit.ASYNC));
         }
     }
@@ -135,7 +135,11 @@ final class Exchange {
         if (!(response.body() instanceof ResponseBody.Bytes || response.body() instanceof ResponseBody.Empty)) {
             before = new FilterHeaders(servletResponse);
         }
-        serving.writer().write(scope.complete(response), servletRequest, servletResponse);
+        try {
+            serving.writer().write(scope.complete(response), servletRequest, servletResponse);
+        } finally {
+            response.body().discard();
+        }
     }
 
     /**
@@ -146,6 +150,9 @@ final class Exchange {
      */
     void fail(Throwable failure) throws ServletException, IOException {
         Throwable cause = failure;
+        if (before != null && !servletResponse.isCommitted()) {
+            before.restore(servletResponse);
+        }
         if (cause instanceof HttpException http && !servletResponse.isCommitted()) {
             Response response = scope.complete(http);
             if (response != null) {
@@ -156,9 +163,6 @@ final class Exchange {
                     cause = e;
                 }
             }
-        }
-        if (before != null && !servletResponse.isCommitted()) {
-            before.restore(servletResponse);
         }
         serving.errors().answer(cause, servletRequest, servletResponse);
     }

@@ -40,10 +40,16 @@ public final class FrontController extends HttpServlet {
         if (request.getDispatcherType() == DispatcherType.ASYNC && request.getAttribute(BROKEN) != null) {
             throw new ServletException("The response was broken off");
         }
+        if (request.getDispatcherType() == DispatcherType.INCLUDE) {
+            pass(request, response);
+            return;
+        }
         Serving serving = Objects.requireNonNull(started);
         Match<Endpoint> match;
+        Response redirect;
         try {
             match = serving.resolver().match(request);
+            redirect = match == null ? null : serving.resolver().redirect(request);
         } catch (HttpException e) {
             serving.errors().answer(e, request, response);
             return;
@@ -51,20 +57,24 @@ public final class FrontController extends HttpServlet {
         if (match == null) {
             pass(request, response);
         } else {
-            answer(serving, match, request, response);
+            HttpMethod method = HttpMethod.of(request.getMethod());
+            BoundMethod bound = redirect != null
+                    ? BoundMethod.answering(redirect)
+                    : method == null ? null : match.value().method(method);
+            answer(serving, match, bound, request, response);
         }
     }
 
     private static void answer(
-            Serving serving, Match<Endpoint> match, HttpServletRequest request, HttpServletResponse response)
+            Serving serving,
+            Match<Endpoint> match,
+            @Nullable BoundMethod bound,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws ServletException, IOException {
-        Endpoint endpoint = match.value();
-        HttpMethod method = HttpMethod.of(request.getMethod());
-        Response redirect = serving.resolver().redirect(request);
-        BoundMethod bound =
-                redirect != null ? BoundMethod.answering(redirect) : method == null ? null : endpoint.method(method);
         if (bound == null) {
-            serving.errors().refuse(isKnown(method, request) ? 405 : 501, endpoint.allow(), request, response);
+            int status = isKnown(request.getMethod()) ? 405 : 501;
+            serving.errors().refuse(status, match.value().allow(), request, response);
             return;
         }
         Request incoming = new IncomingRequest(serving.application(), request, serving.basePath());
@@ -72,10 +82,8 @@ public final class FrontController extends HttpServlet {
     }
 
     /** TRACE and CONNECT are methods of HTTP that no route can have (RFC 9110, 9.3). */
-    private static boolean isKnown(@Nullable HttpMethod method, HttpServletRequest request) {
-        return method != null
-                || request.getMethod().equals("TRACE")
-                || request.getMethod().equals("CONNECT");
+    private static boolean isKnown(String method) {
+        return HttpMethod.of(method) != null || method.equals("TRACE") || method.equals("CONNECT");
     }
 
     /** Ends what waits: clients that listen to events, and tasks that come after a response. */

@@ -2,6 +2,7 @@ package io.routelet.serve;
 
 import io.routelet.HttpException;
 import java.lang.invoke.MethodHandle;
+import java.time.DateTimeException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,10 @@ public final class ParamsBinder {
      *
      * @param segments for each parameter of the path a String, or a list of them for a catch-all
      * @throws HttpException 404 where a segment does not convert: there is no such resource
+     * @throws Throwable where the author's conversion fails for a reason of its own
      */
     @Nullable
-    Object bind(List<?> segments) {
+    Object bind(List<?> segments) throws Throwable {
         if (constructor == null) {
             return null;
         }
@@ -40,9 +42,7 @@ public final class ParamsBinder {
                 values[i] = component.converter().convert(segments.get(component.segment()));
             }
             return (Object) constructor.invokeExact(values);
-        } catch (Error e) {
-            throw e;
-        } catch (Throwable e) {
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw new HttpException(404, null, e);
         }
     }

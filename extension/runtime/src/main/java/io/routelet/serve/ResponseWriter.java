@@ -71,13 +71,11 @@ final class ResponseWriter {
     }
 
     /** The body of an answer to HEAD: its length where it is known, and nothing of it is made. */
-    private static void skip(ResponseBody body, HttpServletResponse servlet) throws Exception {
+    private static void skip(ResponseBody body, HttpServletResponse servlet) {
         if (body instanceof ResponseBody.Bytes bytes) {
             servlet.setContentLength(bytes.content().length);
         } else if (body instanceof ResponseBody.Empty) {
             writeNothing(servlet);
-        } else if (body instanceof ResponseBody.Input input) {
-            input.close();
         }
     }
 

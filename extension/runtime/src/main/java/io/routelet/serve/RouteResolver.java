@@ -1,5 +1,8 @@
 package io.routelet.serve;
 
+import io.routelet.HttpException;
+import io.routelet.Limit;
+import io.routelet.Limits;
 import io.routelet.Response;
 import io.routelet.route.Match;
 import io.routelet.route.RouteTable;
@@ -11,17 +14,22 @@ import org.jspecify.annotations.Nullable;
  * route see the same one. Immutable.
  */
 final class RouteResolver {
+    /** What a redirect has of headers beside the location, at most. */
+    private static final int ROOM = 256;
+
     private final RouteTable<Endpoint> table;
     private final String basePath;
     private final TrailingSlash trailingSlash;
     private final PathGuard guard;
+    private final long longestLocation;
 
     /** @param basePath empty, or {@code /docs}: what every route's path has in front, below the context path */
-    RouteResolver(RouteTable<Endpoint> table, String basePath, TrailingSlash trailingSlash, PathGuard guard) {
+    RouteResolver(RouteTable<Endpoint> table, String basePath, TrailingSlash trailingSlash, Limits limits) {
         this.table = table;
         this.basePath = basePath;
         this.trailingSlash = trailingSlash;
-        this.guard = guard;
+        this.guard = new PathGuard(limits);
+        this.longestLocation = limits.get(Limit.RESPONSE_HEADERS) - ROOM;
     }
 
     /**
@@ -57,6 +65,9 @@ final class RouteResolver {
         String form = slash ? raw.substring(0, raw.length() - 1) : raw + "/";
         String query = request.getQueryString();
         String location = query == null ? form : form + "?" + query;
+        if (location.length() > longestLocation) {
+            throw new HttpException(414, "The address is too long to be corrected.");
+        }
         return Response.text(location).withStatus(308).withHeader("Location", location);
     }
 

@@ -31,7 +31,7 @@ public final class Serving implements AutoCloseable {
         this.background = background;
         this.events = new EventStreams(background, Duration.ofMillis(limits.get(Limit.HEARTBEAT)));
         this.writer = new ResponseWriter(limits, InstantSource.system(), events);
-        this.resolver = new RouteResolver(table, options.basePath(), options.trailingSlash(), new PathGuard(limits));
+        this.resolver = new RouteResolver(table, options.basePath(), options.trailingSlash(), limits);
         this.errors = new Errors(writer, options.containerErrors(), options.development());
         this.basePath = options.basePath();
     }

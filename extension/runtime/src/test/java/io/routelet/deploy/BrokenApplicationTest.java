@@ -86,6 +86,23 @@ class BrokenApplicationTest {
     }
 
     @Test
+    void aGuardThatIsInheritedIsNotIgnored() throws Exception {
+        new CompiledWebapp(folder)
+                .source(
+                        "app.Guarded",
+                        "package app; @jakarta.annotation.security.RolesAllowed(\"admin\") public abstract"
+                                + " class Guarded { public io.routelet.Response GET() { return null; } }")
+                .source(
+                        "app.Admin",
+                        "package app; public interface Admin { @jakarta.annotation.security.RolesAllowed(\"x\")"
+                                + " default io.routelet.Response DELETE() { return null; } }")
+                .source("app.a.Route", "package app.a; public class Route extends app.Guarded {}")
+                .source("app.b.Route", "package app.b; public class Route implements app.Admin {}")
+                .build();
+        assertThat(refusal()).contains("2 problems", "app.a.Route", "app.b.Route", "@RolesAllowed has no effect");
+    }
+
+    @Test
     void aSettingThatIsUnknownIsRefused() throws Exception {
         new CompiledWebapp(folder).route("app.a", GET).build();
         assertThat(refusal(Map.of("routelet.basepath", "/x"))).contains("Did you mean routelet.basePath?");

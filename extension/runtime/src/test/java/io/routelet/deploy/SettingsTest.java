@@ -63,6 +63,7 @@ class SettingsTest {
         "routelet.limits.json, 1000000, a size such as 64KiB",
         "routelet.limits.json, -1B, a size such as 64KiB",
         "routelet.limits.async, 30, a time such as 500ms",
+        "routelet.limits.heartbeat, 0s, a time such as 500ms",
         "routelet.limits.jsonDepth, many, a whole number",
         "routelet.trailingSlash, yes, true or false",
         "routelet.errors, page, problem or container",
@@ -87,6 +88,15 @@ class SettingsTest {
         assertThat(problems.get(0)).contains("routelet.limits.jsn", "Did you mean routelet.limits.json?");
         assertThat(problems.get(1)).contains("ROUTELET_BASE_PATH", "Did you mean ROUTELET_BASEPATH?");
         assertThat(problems.get(2)).contains("Did you mean routelet.trailingSlash?");
+    }
+
+    @Test
+    void aServiceOfKubernetesIsNoSetting() {
+        read(
+                Map.of(),
+                Map.of("ROUTELET_SERVICE_HOST", "10.0.0.1", "ROUTELET_PORT_80_TCP", "tcp://10.0.0.1:80"),
+                Map.of());
+        assertThat(problems).isEmpty();
     }
 
     @Test
