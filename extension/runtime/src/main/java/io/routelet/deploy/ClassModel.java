@@ -1,6 +1,7 @@
 package io.routelet.deploy;
 
 import io.routelet.Response;
+import io.routelet.RouteContext;
 import io.routelet.route.RouteClass;
 import io.routelet.route.RouteMethod;
 import io.routelet.route.RouteSettings;
@@ -100,13 +101,18 @@ final class ClassModel {
         add(traits, RouteMethod.Trait.PRIVATE, Modifier.isPrivate(method.getModifiers()));
         add(traits, RouteMethod.Trait.STATIC, Modifier.isStatic(method.getModifiers()));
         return new RouteMethod(
-                method.getName(),
-                traits,
-                Arrays.stream(method.getGenericParameterTypes())
-                        .map(Type::getTypeName)
-                        .toList(),
-                method.getGenericReturnType().getTypeName(),
-                returns(method));
+                method.getName(), traits, parameters(method), returnType(method).getTypeName(), returns(method));
+    }
+
+    /** Type arguments are read only where they can matter: to read them costs more than all the rest. */
+    private static List<String> parameters(Method method) {
+        boolean generic = Arrays.asList(method.getParameterTypes()).contains(RouteContext.class);
+        Type[] types = generic ? method.getGenericParameterTypes() : method.getParameterTypes();
+        return Arrays.stream(types).map(Type::getTypeName).toList();
+    }
+
+    private static Type returnType(Method method) {
+        return method.getReturnType() == Response.class ? Response.class : method.getGenericReturnType();
     }
 
     private static RouteMethod.Returns returns(Method method) {

@@ -11,14 +11,35 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Adapts a method of the author, whatever its parameters, to the one shape that is called: once, at deployment. */
-final class HandlerMethod {
+/**
+ * Adapts a method of the author, whatever its parameters, to the one shape that is called. That costs a fraction of a
+ * millisecond, so it is done at the first call and not for every route at start-up; two first calls at once do it twice,
+ * to the same effect.
+ */
+final class HandlerMethod implements Handler {
     private static final MethodType SHAPE = MethodType.methodType(Object.class, Request.class, RouteContext.class);
 
-    private HandlerMethod() {}
+    private final Method method;
+    private final @Nullable Object instance;
+    private @Nullable MethodHandle adapted;
 
     /** @param instance what an instance method is called on; null for a static one */
-    static Handler handler(Method method, @Nullable Object instance) throws IllegalAccessException {
+    HandlerMethod(Method method, @Nullable Object instance) {
+        this.method = method;
+        this.instance = instance;
+    }
+
+    @Override
+    public @Nullable Object answer(Request request, RouteContext<?> context) throws Throwable {
+        MethodHandle handle = adapted;
+        if (handle == null) {
+            handle = adapt();
+            adapted = handle;
+        }
+        return (Object) handle.invokeExact(request, context);
+    }
+
+    private MethodHandle adapt() throws IllegalAccessException {
         MethodHandle handle = MethodHandles.publicLookup().unreflect(method);
         if (!Modifier.isStatic(method.getModifiers())) {
             handle = handle.bindTo(instance);
@@ -26,8 +47,7 @@ final class HandlerMethod {
         int[] order = Arrays.stream(method.getParameterTypes())
                 .mapToInt(type -> type == Request.class ? 0 : 1)
                 .toArray();
-        MethodHandle adapted = MethodHandles.permuteArguments(
+        return MethodHandles.permuteArguments(
                 handle.asType(handle.type().changeReturnType(Object.class)), SHAPE, order);
-        return (request, context) -> (Object) adapted.invokeExact(request, context);
     }
 }

@@ -119,9 +119,12 @@ final class RouteBinder {
         try {
             boolean needed = methods.values().stream().anyMatch(method -> !Modifier.isStatic(method.getModifiers()));
             Object instance = needed ? instances.get(type) : null;
+            Map<Class<?>, ParamsBinder> records = new HashMap<>();
             Map<HttpMethod, BoundMethod> bound = new EnumMap<>(HttpMethod.class);
-            for (Map.Entry<HttpMethod, Method> method : methods.entrySet()) {
-                bound.put(method.getKey(), bound(method.getValue(), instance, path));
+            for (Map.Entry<HttpMethod, Method> entry : methods.entrySet()) {
+                Method method = entry.getValue();
+                ParamsBinder params = binder(params(method), path, records);
+                bound.put(entry.getKey(), new BoundMethod(new HandlerMethod(method, instance), params));
             }
             return new Endpoint(bound);
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
@@ -130,11 +133,18 @@ final class RouteBinder {
         }
     }
 
-    private static BoundMethod bound(Method method, @Nullable Object instance, RoutePath path)
+    /** The methods of a route mostly ask for one and the same record. */
+    private static ParamsBinder binder(@Nullable Class<?> params, RoutePath path, Map<Class<?>, ParamsBinder> records)
             throws ReflectiveOperationException {
-        Class<?> params = params(method);
-        ParamsBinder binder = params == null ? ParamsBinder.NONE : ParamsBinding.binder(params, path);
-        return new BoundMethod(HandlerMethod.handler(method, instance), binder);
+        if (params == null) {
+            return ParamsBinder.NONE;
+        }
+        ParamsBinder known = records.get(params);
+        if (known == null) {
+            known = ParamsBinding.binder(params, path);
+            records.put(params, known);
+        }
+        return known;
     }
 
     private @Nullable Class<?> load(String className) {

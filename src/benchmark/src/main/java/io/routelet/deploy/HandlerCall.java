@@ -72,7 +72,7 @@ public class HandlerCall {
                 .filter(method -> method.getReturnType() == Response.class)
                 .toArray(Method[]::new);
         for (int i = 0; i < CALLS; i++) {
-            bound[i] = i < handlers ? HandlerMethod.handler(methods[i % methods.length], new Route()) : bound[0];
+            bound[i] = i < handlers ? new HandlerMethod(methods[i % methods.length], new Route()) : bound[0];
         }
     }
 
