@@ -2,6 +2,9 @@ package io.routelet.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routelet.containers.Client;
+import io.routelet.containers.Reply;
+import io.routelet.containers.Wire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;

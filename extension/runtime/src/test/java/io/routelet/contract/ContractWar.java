@@ -1,11 +1,11 @@
 package io.routelet.contract;
 
+import io.routelet.containers.WebXml;
 import java.io.File;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** A WAR with the library, as the build packaged it, and the routes of one package. */
@@ -21,19 +21,12 @@ final class ContractWar {
 
     /** @param descriptor what web.xml has besides the settings */
     static WebArchive of(String name, Map<String, String> settings, String descriptor) {
-        String parameters = settings.entrySet().stream()
-                .map(setting -> parameter(setting.getKey(), setting.getValue()))
-                .collect(Collectors.joining());
-        WebArchive war = ShrinkWrap.create(WebArchive.class, name + "-" + NUMBER.incrementAndGet() + ".war")
+        Map<String, String> parameters = new HashMap<>(settings);
+        parameters.putIfAbsent("routelet.app", "contract." + name);
+        return ShrinkWrap.create(WebArchive.class, name + "-" + NUMBER.incrementAndGet() + ".war")
                 .addPackages(true, "contract." + name)
                 .addAsLibraries(new File(System.getProperty("test.jar")))
-                .addAsLibraries(new File(System.getProperty("test.libs")).listFiles());
-        return war.setWebXML(new StringAsset("<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\">\n"
-                + parameter("routelet.app", "contract." + name) + parameters + descriptor + "</web-app>"));
-    }
-
-    private static String parameter(String name, String value) {
-        return "<context-param><param-name>" + name + "</param-name><param-value>" + value
-                + "</param-value></context-param>\n";
+                .addAsLibraries(new File(System.getProperty("test.libs")).listFiles())
+                .setWebXML(WebXml.of(parameters, descriptor));
     }
 }

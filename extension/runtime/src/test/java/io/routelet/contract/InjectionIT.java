@@ -2,6 +2,7 @@ package io.routelet.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routelet.containers.Client;
 import java.io.File;
 import java.net.URI;
 import java.util.Map;

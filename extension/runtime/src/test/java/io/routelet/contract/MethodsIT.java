@@ -2,6 +2,9 @@ package io.routelet.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routelet.containers.Client;
+import io.routelet.containers.Reply;
+import io.routelet.containers.Wire;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,8 @@ package io.routelet.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routelet.containers.Client;
+import io.routelet.containers.Wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -2,17 +2,14 @@ package io.routelet.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routelet.containers.TomcatSite;
+import io.routelet.containers.Webapp;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -120,9 +117,9 @@ class BrokenApplicationTest {
             copy(classes, "a0000", name, "Route.class");
             copy(classes, "a0000", name, "$id/Route.class");
         }
-        try (EmbeddedTomcat tomcat = EmbeddedTomcat.start(folder, "", "app", Map.of())) {
-            assertThat(tomcat.isUp()).isTrue();
-            assertThat(tomcat.get("/a2499/7")).isEqualTo("x");
+        try (TomcatSite site = TomcatSite.start(Webapp.of(folder))) {
+            assertThat(site.isUp()).isTrue();
+            assertThat(site.client().get("/a2499/7").text()).isEqualTo("x");
         }
     }
 
@@ -139,36 +136,9 @@ class BrokenApplicationTest {
     }
 
     private String refusal(Map<String, String> settings) throws Exception {
-        List<String> log = new ArrayList<>();
-        Logger catalina = Logger.getLogger("org.apache.catalina.core");
-        Handler handler = new Recorder(log);
-        catalina.addHandler(handler);
-        try (EmbeddedTomcat tomcat = EmbeddedTomcat.start(folder, "", "app", settings)) {
-            assertThat(tomcat.isUp()).isFalse();
-            return String.join("\n", log);
-        } finally {
-            catalina.removeHandler(handler);
+        try (TomcatSite site = TomcatSite.start(Webapp.of(folder).with(settings))) {
+            assertThat(site.isUp()).isFalse();
+            return site.log();
         }
-    }
-
-    private static final class Recorder extends Handler {
-        private final List<String> log;
-
-        Recorder(List<String> log) {
-            this.log = log;
-        }
-
-        @Override
-        public void publish(LogRecord entry) {
-            for (Throwable e = entry.getThrown(); e != null; e = e.getCause()) {
-                log.add(String.valueOf(e.getMessage()));
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

@@ -2,6 +2,8 @@ package io.routelet.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routelet.containers.TomcatSite;
+import io.routelet.containers.Webapp;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,16 +17,17 @@ import org.junit.jupiter.api.Test;
 
 class DeploymentTest {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static EmbeddedTomcat tomcat;
+    private static TomcatSite site;
 
     @BeforeAll
     static void start() throws Exception {
-        tomcat = EmbeddedTomcat.start("smoke.app", Map.of("routelet.limits.query", "20"));
+        site = TomcatSite.start(
+                Webapp.ofClassPath().with(Map.of("routelet.app", "smoke.app", "routelet.limits.query", "20")));
     }
 
     @AfterAll
     static void stop() throws Exception {
-        tomcat.close();
+        site.close();
     }
 
     @Test
@@ -71,7 +74,7 @@ class DeploymentTest {
     }
 
     private static HttpResponse<String> send(String method, String path, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + tomcat.port() + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.port() + path))
                 .method(method, BodyPublishers.ofString(body))
                 .build();
         return CLIENT.send(request, BodyHandlers.ofString());

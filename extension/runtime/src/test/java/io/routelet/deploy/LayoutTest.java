@@ -2,12 +2,12 @@ package io.routelet.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.FileNotFoundException;
+import io.routelet.containers.TomcatSite;
+import io.routelet.containers.Webapp;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -24,19 +24,18 @@ class LayoutTest {
     @Test
     void aJarThatOptsInHasRoutes() throws Exception {
         Path webapp = withJars(true);
-        try (EmbeddedTomcat tomcat = EmbeddedTomcat.start(webapp, "/shop", "app", Map.of())) {
-            assertThat(tomcat.get("/shop/own")).isEqualTo("hello");
-            assertThat(tomcat.get("/shop/foreign")).isEqualTo("hello");
+        try (TomcatSite site = TomcatSite.start(Webapp.of(webapp).at("/shop"))) {
+            assertThat(site.client().get("/own").text()).isEqualTo("hello");
+            assertThat(site.client().get("/foreign").text()).isEqualTo("hello");
         }
     }
 
     @Test
     void aJarThatDoesNotOptInOpensNothing() throws Exception {
         Path webapp = withJars(false);
-        try (EmbeddedTomcat tomcat = EmbeddedTomcat.start(webapp, "", "app", Map.of())) {
-            assertThat(tomcat.get("/own")).isEqualTo("hello");
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> tomcat.get("/foreign"))
-                    .isInstanceOf(FileNotFoundException.class);
+        try (TomcatSite site = TomcatSite.start(Webapp.of(webapp))) {
+            assertThat(site.client().get("/own").text()).isEqualTo("hello");
+            assertThat(site.client().get("/foreign").status()).isEqualTo(404);
         }
     }
 
@@ -44,9 +43,9 @@ class LayoutTest {
     void aPackedWarHasRoutes() throws Exception {
         Path war = folder.resolve("packed.war");
         pack(withJars(true), war, List.of());
-        try (EmbeddedTomcat tomcat = EmbeddedTomcat.start(war, "", "app", Map.of())) {
-            assertThat(tomcat.get("/own")).isEqualTo("hello");
-            assertThat(tomcat.get("/foreign")).isEqualTo("hello");
+        try (TomcatSite site = TomcatSite.start(Webapp.of(war))) {
+            assertThat(site.client().get("/own").text()).isEqualTo("hello");
+            assertThat(site.client().get("/foreign").text()).isEqualTo("hello");
         }
     }
 
@@ -56,8 +55,8 @@ class LayoutTest {
                 .file("x.txt", "file")
                 .route("elsewhere", HELLO)
                 .build();
-        try (EmbeddedTomcat tomcat = EmbeddedTomcat.start(webapp, "", "app", Map.of())) {
-            assertThat(tomcat.get("/x.txt")).isEqualTo("file");
+        try (TomcatSite site = TomcatSite.start(Webapp.of(webapp))) {
+            assertThat(site.client().get("/x.txt").text()).isEqualTo("file");
         }
     }
 

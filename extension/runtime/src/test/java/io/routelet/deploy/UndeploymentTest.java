@@ -2,13 +2,16 @@ package io.routelet.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routelet.containers.Client;
+import io.routelet.containers.TomcatSite;
+import io.routelet.containers.Webapp;
+import java.io.IOException;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,26 @@ class UndeploymentTest {
 
     @Test
     void nothingIsLeft() throws Exception {
-        Path webapp = new CompiledWebapp(folder)
+        Path webapp = webapp();
+        ReferenceQueue<ClassLoader> gone = new ReferenceQueue<>();
+        Set<Reference<ClassLoader>> loaders = new HashSet<>();
+        for (int i = 0; i < CYCLES; i++) {
+            loaders.add(new WeakReference<>(serve(webapp), gone));
+        }
+        eventually(() -> {
+            System.gc();
+            for (Reference<?> loader = gone.poll(); loader != null; loader = gone.poll()) {
+                loaders.remove(loader);
+            }
+            return loaders.isEmpty();
+        });
+        assertThat(loaders).as("class loaders that are kept").isEmpty();
+        eventually(() -> ours().isEmpty());
+        assertThat(ours()).as("threads that are left").isEmpty();
+    }
+
+    private Path webapp() throws IOException {
+        return new CompiledWebapp(folder)
                 .route(
                         "app.json",
                         "public record Item(int id) {} public static Response GET() {"
@@ -47,30 +69,17 @@ class UndeploymentTest {
                                 + " return Response.events(sink -> sink.send(Event.of(\"1\"))); }")
                 .route("app.fails", "public static Response GET() { throw new IllegalStateException(\"on purpose\"); }")
                 .build();
-        ReferenceQueue<ClassLoader> gone = new ReferenceQueue<>();
-        Set<Reference<ClassLoader>> loaders = new HashSet<>();
-        for (int i = 0; i < CYCLES; i++) {
-            loaders.add(new WeakReference<>(serve(webapp), gone));
-        }
-        eventually(() -> {
-            System.gc();
-            for (Reference<?> loader = gone.poll(); loader != null; loader = gone.poll()) {
-                loaders.remove(loader);
-            }
-            return loaders.isEmpty();
-        });
-        assertThat(loaders).as("class loaders that are kept").isEmpty();
-        eventually(() -> ours().isEmpty());
-        assertThat(ours()).as("threads that are left").isEmpty();
     }
 
     private static ClassLoader serve(Path webapp) throws Exception {
-        try (EmbeddedTomcat tomcat = EmbeddedTomcat.start(webapp, "", "app", Map.of())) {
-            assertThat(tomcat.get("/json")).isEqualTo("{\"id\":1}");
-            assertThat(tomcat.get("/after")).isEqualTo("out");
-            assertThat(tomcat.get("/late")).isEqualTo("late");
-            assertThat(tomcat.get("/events")).isEqualTo("data: 1\n\n");
-            return tomcat.loader();
+        try (TomcatSite site = TomcatSite.start(Webapp.of(webapp))) {
+            Client client = site.client();
+            assertThat(client.get("/json").text()).isEqualTo("{\"id\":1}");
+            assertThat(client.get("/after").text()).isEqualTo("out");
+            assertThat(client.get("/late").text()).isEqualTo("late");
+            assertThat(client.get("/events").text()).isEqualTo("data: 1\n\n");
+            assertThat(client.get("/fails").status()).isEqualTo(500);
+            return site.loader();
         }
     }
 

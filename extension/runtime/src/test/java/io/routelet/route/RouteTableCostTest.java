@@ -57,7 +57,7 @@ class RouteTableCostTest {
         }
         IntStream.range(0, 903).forEach(i -> add(builder, "/a/c" + i + "/[...rest]"));
         add(builder, "/[...rest]");
-        RouteTable<String> table = builder.build(problem -> {});
+        RouteTable<String> table = built(builder);
         List<String> paths = List.of(
                 "/a".repeat(4_096),
                 "/a".repeat(12) + "/x",
@@ -65,7 +65,7 @@ class RouteTableCostTest {
                 "/" + "a".repeat(8_191));
 
         assertThat(table.routes()).hasSize(5_000);
-        paths.forEach(path -> assertThat(find(table, path, 20)).isPositive());
+        paths.forEach(path -> assertThat(find(table, path, 20)).isEqualTo(20));
     }
 
     @Test
@@ -80,6 +80,10 @@ class RouteTableCostTest {
             add(builder, "/resource" + i + "/[id]/parts");
             add(builder, "/resource" + i + "/list");
         }
+        return built(builder);
+    }
+
+    private static RouteTable<String> built(RouteTable.Builder<String> builder) {
         return builder.build(problem -> {
             throw new AssertionError(problem);
         });
@@ -89,11 +93,14 @@ class RouteTableCostTest {
         builder.add(RoutePath.ofFolder(path), Place.ofClass(path), path);
     }
 
+    /** How many of the look-ups found a route. Where nobody asks, the sink keeps them from being left out. */
     private static int find(RouteTable<String> table, String path, int times) {
+        int found = 0;
         for (int i = 0; i < times; i++) {
-            sink += table.find(path) == null ? 0 : 1;
+            found += table.find(path) == null ? 0 : 1;
         }
-        return sink;
+        sink += found;
+        return found;
     }
 
     private static long allocated() {

@@ -1,5 +1,6 @@
 package io.routelet.conformance;
 
+import io.routelet.containers.Client;
 import java.net.URI;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,6 +25,6 @@ class BasePathIT {
 
     @TestFactory
     Stream<DynamicTest> answersAsObserved() {
-        return new Suite(new RawHttp(base.getHost(), base.getPort())).tests("basePath=/docs");
+        return new Suite(new Client(base)).tests("basePath=/docs");
     }
 }

@@ -1,5 +1,6 @@
 package io.routelet.conformance;
 
+import io.routelet.containers.Reply;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
@@ -29,7 +30,7 @@ final class Comparison {
     }
 
     /** What differs, in words; empty where nothing does. */
-    String difference(JsonObject expected, Answer actual) {
+    String difference(JsonObject expected, Reply actual) {
         String status = status(expected.get("status"), actual.status());
         String headers = headers(expected.getJsonObject("headers"), actual);
         String body = body(expected.get("body"), actual);
@@ -47,14 +48,14 @@ final class Comparison {
         return same ? "" : "status " + actual + " instead of " + expected;
     }
 
-    private String headers(JsonObject expected, Answer actual) {
+    private String headers(JsonObject expected, Reply actual) {
         StringBuilder differences = new StringBuilder();
         expected.forEach((name, value) -> {
-            if (!isSameHeader(value, actual.lines(name))) {
+            if (!isSameHeader(value, actual.headers(name))) {
                 differences
                         .append(name)
                         .append(' ')
-                        .append(actual.lines(name))
+                        .append(actual.headers(name))
                         .append(" instead of ")
                         .append(value);
             }
@@ -82,10 +83,10 @@ final class Comparison {
         return true;
     }
 
-    private String body(JsonValue expected, Answer actual) {
+    private String body(JsonValue expected, Reply actual) {
         boolean same;
         if (expected instanceof JsonString text) {
-            same = actual.whole() && isSameText(text.getString(), actual.text());
+            same = actual.complete() && isSameText(text.getString(), actual.text());
         } else if (expected instanceof JsonObject object && object.containsKey("$json")) {
             same = isSameJson(object.get("$json"), actual.text());
         } else if (expected instanceof JsonObject object && object.containsKey("$hex")) {
@@ -98,13 +99,13 @@ final class Comparison {
         return same ? "" : "body " + actual.text() + " instead of " + expected;
     }
 
-    private static boolean isOfKind(String kind, Answer actual) {
+    private static boolean isOfKind(String kind, Reply actual) {
         return switch (kind) {
             case "problem" ->
-                String.join("", actual.lines("Content-Type")).startsWith("application/problem+json")
+                String.join("", actual.headers("Content-Type")).startsWith("application/problem+json")
                         && actual.text().contains("\"status\":" + actual.status());
             case "html error page" -> actual.text().contains("<html");
-            case "truncated: part1 then connection closed" -> actual.text().equals("part1") && !actual.whole();
+            case "truncated: part1 then connection closed" -> actual.text().equals("part1") && !actual.complete();
             case "request time, sees ?foo=bar; during build the first attempt is the only one" ->
                 actual.text().contains("?foo=bar");
             case "anything", "json" -> true;

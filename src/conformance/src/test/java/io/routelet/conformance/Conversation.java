@@ -1,5 +1,7 @@
 package io.routelet.conformance;
 
+import io.routelet.containers.Client;
+import io.routelet.containers.Reply;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -12,7 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Plays a case against a server: what goes first, then the request. */
-record Conversation(RawHttp server) {
+record Conversation(Client server) {
     private static final long PATIENCE_NANOS = 10_000_000_000L;
 
     /**
@@ -20,7 +22,7 @@ record Conversation(RawHttp server) {
      *
      * @param settled whether an answer is the last one; asked where work goes on behind the requests that go first
      */
-    Answer play(Case example, Predicate<Answer> settled) throws IOException {
+    Reply play(Case example, Predicate<Reply> settled) throws IOException {
         if (example.path().equals("/log")) {
             ask(example);
         }
@@ -33,9 +35,9 @@ record Conversation(RawHttp server) {
     }
 
     /** Asks until the answer has settled. The log tells each line once, so its answers are put together. */
-    private Answer patiently(Case example, Predicate<Answer> settled) throws IOException {
+    private Reply patiently(Case example, Predicate<Reply> settled) throws IOException {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
-        Answer answer = ask(example);
+        Reply answer = ask(example);
         while (!settled.test(answer) && System.nanoTime() < deadline) {
             Thread.onSpinWait();
             answer = joined(answer, ask(example));
@@ -43,37 +45,36 @@ record Conversation(RawHttp server) {
         return answer;
     }
 
-    private static Answer joined(Answer one, Answer next) {
+    private static Reply joined(Reply one, Reply next) {
         String lines = one.text().replaceFirst("]$", "") + "," + next.text().replaceFirst("^\\[", "");
         String list = lines.replaceFirst("^\\[,", "[").replaceFirst(",]$", "]");
-        return new Answer(next.status(), next.headers(), list.getBytes(StandardCharsets.UTF_8), next.whole());
+        return new Reply(next.status(), next.lines(), list.getBytes(StandardCharsets.UTF_8), next.complete());
     }
 
     /** {@code GET /after?v= with X-T: hdr}. */
     private void first(String step) throws IOException {
         String[] parts = step.split(" with ", 2);
         String[] line = parts[0].split(" ", 2);
-        List<List<String>> headers = parts.length == 1 ? List.of() : List.of(List.of(parts[1].split(": ", 2)));
-        server.send(line[0], line[1], headers, null);
+        String[] headers = parts.length == 1 ? new String[0] : new String[] {parts[1]};
+        server.send(line[0], line[1], headers);
     }
 
-    private Answer ask(Case example) throws IOException {
-        return server.send(
-                example.method(),
-                example.path(),
-                headers(example),
-                body(example.request().get("body")));
+    private Reply ask(Case example) throws IOException {
+        byte[] body = body(example.request().get("body"));
+        return body == null
+                ? server.send(example.method(), example.path(), headers(example))
+                : server.send(example.method(), example.path(), body, headers(example));
     }
 
-    private static List<List<String>> headers(Case example) {
-        List<List<String>> lines = new ArrayList<>();
+    private static String[] headers(Case example) {
+        List<String> lines = new ArrayList<>();
         example.request().getJsonObject("headers").forEach((name, value) -> {
             List<String> values = value instanceof JsonArray several
                     ? several.getValuesAs(JsonString::getString)
                     : List.of(((JsonString) value).getString());
-            values.forEach(one -> lines.add(List.of(name, one)));
+            values.forEach(one -> lines.add(name + ": " + one));
         });
-        return lines;
+        return lines.toArray(String[]::new);
     }
 
     private static byte @Nullable [] body(JsonValue body) {

@@ -1,15 +1,9 @@
 package io.routelet.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.File;
-import java.util.ArrayList;
-import java.util.List;
+import io.routelet.containers.TomcatSite;
 import java.util.Map;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,37 +16,11 @@ class RefusedTest {
                     query          | the class has no HTTP method
                     overfile       | the static file /pub.txt has the same URL as the route /pub.txt
                     """)
-    void stopsTheDeployment(String mistake, String words) {
-        Logger tomcat = Logger.getLogger("org.apache.catalina");
-        Messages messages = new Messages();
-        tomcat.addHandler(messages);
-        try {
-            Map<String, String> settings = Map.of("routelet.app", "refused." + mistake);
-            File classes = new File("target/test-classes");
-
-            assertThatThrownBy(() -> TomcatSite.start(new File("src/main/webapp"), classes, settings))
-                    .isInstanceOf(IllegalStateException.class);
-            assertThat(String.join("\n", messages.texts)).contains(words);
-        } finally {
-            tomcat.removeHandler(messages);
+    void stopsTheDeployment(String mistake, String words) throws Exception {
+        Map<String, String> settings = Map.of("routelet.app", "refused." + mistake);
+        try (TomcatSite site = BuiltSite.start("target/test-classes", settings)) {
+            assertThat(site.isUp()).isFalse();
+            assertThat(site.log()).contains(words);
         }
-    }
-
-    /** What the container tells the deployer. */
-    private static final class Messages extends Handler {
-        private final List<String> texts = new ArrayList<>();
-
-        @Override
-        public void publish(LogRecord entry) {
-            for (Throwable cause = entry.getThrown(); cause != null; cause = cause.getCause()) {
-                texts.add(String.valueOf(cause.getMessage()));
-            }
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
     }
 }

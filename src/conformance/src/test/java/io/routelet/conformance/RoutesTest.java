@@ -2,11 +2,12 @@ package io.routelet.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routelet.containers.Client;
+import io.routelet.containers.Reply;
+import io.routelet.containers.TomcatSite;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import java.io.File;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,13 +23,13 @@ class RoutesTest {
         "trailingSlash=true, routelet.trailingSlash, true",
         "cacheComponents=true, routelet.cacheComponents, true"
     })
-    void hasAHandlerOrIsListed(String config, String setting, String value) throws IOException {
+    void hasAHandlerOrIsListed(String config, String setting, String value) throws Exception {
         Map<String, String> settings = Map.of(setting, value);
         String prefix = setting.endsWith("basePath") ? value : "";
         Set<String> unanswered = new TreeSet<>();
-        try (TomcatSite site = TomcatSite.start(new File("src/main/webapp"), new File("target/classes"), settings)) {
+        try (TomcatSite site = BuiltSite.start(settings)) {
             for (String route : routes(config)) {
-                if (!isAnswered(site.server(), prefix + path(route))) {
+                if (!isAnswered(site.client(), prefix + path(route))) {
                     unanswered.add(config + " " + route);
                 }
             }
@@ -38,9 +39,9 @@ class RoutesTest {
     }
 
     /** What matches a route is refused by Routelet in its own words, or sent to the other form of its path. */
-    private static boolean isAnswered(RawHttp server, String path) throws IOException {
-        Answer answer = server.send("PROPFIND", path, List.of(), null);
-        return answer.status() == 308 || answer.lines("Content-Type").contains("application/problem+json");
+    private static boolean isAnswered(Client server, String path) throws IOException {
+        Reply answer = server.send("PROPFIND", path);
+        return answer.status() == 308 || answer.headers("Content-Type").contains("application/problem+json");
     }
 
     /** A path that the route matches. */

@@ -1,5 +1,7 @@
 package io.routelet.conformance;
 
+import io.routelet.containers.Client;
+import io.routelet.containers.Reply;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.util.stream.Stream;
@@ -13,9 +15,9 @@ final class Suite {
     private final Conversation conversation;
     private final Comparison comparison;
 
-    Suite(RawHttp server) {
+    Suite(Client server) {
         this.conversation = new Conversation(server);
-        this.comparison = new Comparison(server.origin());
+        this.comparison = new Comparison("http://" + server.host());
     }
 
     /** @param config as the cases name it: {@code default} */
@@ -30,7 +32,7 @@ final class Suite {
         Assumptions.assumeTrue(reason == null, reason);
         JsonObject instead = deviations.instead(example);
         JsonObject expected = instead == null ? example.expected() : instead;
-        Answer answer = conversation.play(
+        Reply answer = conversation.play(
                 example, it -> comparison.difference(expected, it).isEmpty());
         if (instead != null && comparison.difference(example.expected(), answer).isEmpty()) {
             Assertions.fail(example.id() + " passes; take it out of deviations.json");

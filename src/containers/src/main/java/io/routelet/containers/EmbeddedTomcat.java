@@ -1,7 +1,6 @@
 package io.routelet.containers;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -25,10 +24,8 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
  * Arquillian's own adapter listens on every interface and on a port chosen before; this one on loopback, on a free port.
  */
 public final class EmbeddedTomcat implements DeployableContainer<EmbeddedTomcat.Home> {
-    private static final String LOOPBACK = InetAddress.getLoopbackAddress().getHostAddress();
-
     private final Tomcat tomcat = new Tomcat();
-    private final Connector connector = new Connector();
+    private final Connector connector = Loopback.connector(0);
     private Path wars = Path.of("");
     private final Map<String, Context> deployed = new HashMap<>();
 
@@ -64,8 +61,6 @@ public final class EmbeddedTomcat implements DeployableContainer<EmbeddedTomcat.
         wars = home.path().resolve("webapps");
         tomcat.setBaseDir(home.path().toString());
         tomcat.enableNaming();
-        connector.setProperty("address", LOOPBACK);
-        connector.setPort(0);
         tomcat.setConnector(connector);
         tomcat.getHost(); // creates it; a start without a host is an error in Tomcat's log
     }
@@ -101,7 +96,7 @@ public final class EmbeddedTomcat implements DeployableContainer<EmbeddedTomcat.
         if (!context.getState().isAvailable()) {
             throw new DeploymentException(archive.getName() + " does not start; Tomcat's log says why");
         }
-        HTTPContext http = new HTTPContext(LOOPBACK, connector.getLocalPort());
+        HTTPContext http = new HTTPContext(Loopback.ADDRESS, connector.getLocalPort());
         return new ProtocolMetaData().addContext(http.add(new Servlet("default", path)));
     }
 

@@ -1,6 +1,5 @@
 package io.routelet.containers;
 
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.catalina.Context;
@@ -22,7 +21,7 @@ public final class ServeWar {
     public static void main(String[] arguments) throws Exception {
         PlainLog.install();
         Tomcat tomcat = tomcat(Path.of(arguments[1]).toAbsolutePath());
-        Connector connector = loopback();
+        Connector connector = Loopback.connector(Integer.getInteger("port", 8080));
         tomcat.setConnector(connector);
         Context application = Wars.add(tomcat, "", Path.of(arguments[0]).toAbsolutePath());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(tomcat), "stop"));
@@ -50,14 +49,6 @@ public final class ServeWar {
         tomcat.setBaseDir(base.toString());
         tomcat.getEngine().setParentClassLoader(ServeWar.class.getClassLoader());
         return tomcat;
-    }
-
-    private static Connector loopback() {
-        Connector connector = new Connector();
-        connector.setProperty("address", InetAddress.getLoopbackAddress().getHostAddress());
-        connector.setThrowOnFailure(true);
-        connector.setPort(Integer.getInteger("port", 8080));
-        return connector;
     }
 
     private static void stop(Tomcat tomcat) {

@@ -1,19 +1,14 @@
 package io.routelet.site;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.routelet.containers.Source;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /** The classes of a page, compiled into a web application. */
@@ -27,38 +22,16 @@ final class PageClasses {
     }
 
     /** Compiles the blocks into a folder, and fails with what the compiler says; a warning is an error. */
-    static PageClasses compile(Stream<Page.Block> blocks, Path webapp) {
-        PageClasses classes = new PageClasses(webapp, blocks.map(Source::of).toList());
-        classes.compile();
+    static PageClasses compile(Stream<Page.Block> blocks, Path webapp) throws IOException {
+        PageClasses classes = new PageClasses(webapp, blocks.map(PageSource::of).toList());
+        if (!classes.sources.isEmpty()) {
+            Source.compile(classes.sources, classes.folder(), "-parameters", "-Xlint:all,-try,-path", "-Werror");
+        }
         return classes;
     }
 
-    private void compile() {
-        if (sources.isEmpty()) {
-            return;
-        }
-        List<String> options = List.of(
-                "-d",
-                folder().toString(),
-                "-classpath",
-                System.getProperty("java.class.path"),
-                "-parameters",
-                "-proc:none",
-                "-Xlint:all,-try,-path",
-                "-Werror");
-        StringWriter messages = new StringWriter();
-        boolean compiled = ToolProvider.getSystemJavaCompiler()
-                .getTask(messages, null, null, options, null, sources)
-                .call();
-        assertThat(compiled).as(messages.toString()).isTrue();
-    }
-
     private Path folder() {
-        try {
-            return Files.createDirectories(webapp.resolve("WEB-INF/classes"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return webapp.resolve("WEB-INF/classes");
     }
 
     Path webapp() {

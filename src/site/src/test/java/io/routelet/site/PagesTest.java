@@ -2,6 +2,8 @@ package io.routelet.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routelet.containers.TomcatSite;
+import io.routelet.containers.Webapp;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,12 +44,12 @@ class PagesTest {
             assertThat(exchanges).as("there is nobody to ask").isEmpty();
             return;
         }
-        try (PageServer server = PageServer.start(folder.resolve("tomcat"), classes.webapp())) {
-            assertThat(server.isUp()).as(server.log()).isTrue();
+        try (TomcatSite site = TomcatSite.start(Webapp.of(classes.webapp()))) {
+            assertThat(site.isUp()).as(site.log()).isTrue();
             for (Page.Block exchange : exchanges) {
-                ask(page, exchange, server.port());
+                ask(page, exchange, site.port());
             }
-            log += server.log();
+            log += site.log();
         }
     }
 
@@ -61,9 +63,9 @@ class PagesTest {
 
     private void refuse(PageClasses classes) throws Exception {
         if (classes.haveRoutes()) {
-            try (PageServer server = PageServer.start(folder.resolve("tomcat-refused"), classes.webapp())) {
-                assertThat(server.isUp()).isFalse();
-                log += server.log();
+            try (TomcatSite site = TomcatSite.start(Webapp.of(classes.webapp()))) {
+                assertThat(site.isUp()).isFalse();
+                log += site.log();
             }
         }
     }

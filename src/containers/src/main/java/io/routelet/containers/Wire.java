@@ -1,4 +1,4 @@
-package io.routelet.contract;
+package io.routelet.containers;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,13 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One connection to a server, on which bytes go out as they are and come in as they are. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     private static final int PATIENCE = 20_000;
 
     private final Socket socket;
     private final InputStream in;
 
-    Wire(URI base) throws IOException {
+    /** Connects to the server of an address. */
+    public Wire(URI base) throws IOException {
         socket = new Socket(base.getHost(), base.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE);
@@ -26,24 +27,29 @@ final class Wire implements AutoCloseable {
     }
 
     /** Sends text, one octet for each character. */
-    Wire send(String text) throws IOException {
+    public Wire send(String text) throws IOException {
         return send(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    Wire send(byte[] bytes) throws IOException {
+    /** Sends what need not be text. */
+    public Wire send(byte[] bytes) throws IOException {
         socket.getOutputStream().write(bytes);
         socket.getOutputStream().flush();
         return this;
     }
 
-    /** The whole response. @param method of the request, as the answer to HEAD has no body */
-    Reply read(String method) throws IOException {
+    /**
+     * The whole response.
+     *
+     * @param method of the request, as the answer to HEAD has no body
+     */
+    public Reply read(String method) throws IOException {
         Reply head = head();
         return method.equals("HEAD") || head.status() == 204 || head.status() == 304 ? head : body(head);
     }
 
     /** Status and headers; an interim response is skipped. */
-    Reply head() throws IOException {
+    public Reply head() throws IOException {
         String line = line();
         if (!line.startsWith("HTTP/1.")) {
             throw new IOException("No response: " + line);
@@ -60,22 +66,27 @@ final class Wire implements AutoCloseable {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         boolean complete;
         try {
-            if ("chunked".equals(head.header("transfer-encoding"))) {
-                complete = chunks(body);
-            } else if (head.header("content-length") != null) {
-                int length = Integer.parseInt(String.valueOf(head.header("content-length")));
-                body.write(in.readNBytes(length));
-                complete = body.size() == length;
-            } else {
-                in.transferTo(body);
-                complete = true;
-            }
+            complete = body(head, body);
         } catch (SocketTimeoutException e) {
             throw e;
         } catch (IOException e) {
             complete = false;
         }
         return new Reply(head.status(), head.lines(), body.toByteArray(), complete);
+    }
+
+    /** RFC 9112, 6.3. */
+    private boolean body(Reply head, ByteArrayOutputStream body) throws IOException {
+        String length = head.header("content-length");
+        if ("chunked".equals(head.header("transfer-encoding"))) {
+            return chunks(body);
+        }
+        if (length == null) {
+            in.transferTo(body);
+            return true;
+        }
+        body.write(in.readNBytes(Integer.parseInt(length)));
+        return body.size() == Integer.parseInt(length);
     }
 
     private boolean chunks(ByteArrayOutputStream body) throws IOException {
@@ -87,8 +98,12 @@ final class Wire implements AutoCloseable {
         return true;
     }
 
-    /** The next chunk; empty where the body ends. @throws IOException if the connection ends before */
-    byte[] chunk() throws IOException {
+    /**
+     * The next chunk; empty where the body ends.
+     *
+     * @throws IOException if the connection ends before
+     */
+    public byte[] chunk() throws IOException {
         int size = Integer.parseInt(line(), 16);
         byte[] chunk = in.readNBytes(size);
         if (chunk.length < size || !line().isEmpty()) {
@@ -109,12 +124,12 @@ final class Wire implements AutoCloseable {
     }
 
     /** Whether something has come in that is not read yet. */
-    boolean hasInput() throws IOException {
+    public boolean hasInput() throws IOException {
         return in.available() > 0;
     }
 
     /** Everything until the server closes, one character for each octet. */
-    String readAll() {
+    public String readAll() {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try {
             in.transferTo(all);
@@ -125,7 +140,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** Whether the server has closed the connection, or closes it now. */
-    boolean ends() throws IOException {
+    public boolean ends() throws IOException {
         try {
             return in.read() < 0;
         } catch (SocketTimeoutException e) {
@@ -136,7 +151,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** Closes with a reset, as a client that is gone. */
-    void abort() throws IOException {
+    public void abort() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();
     }

@@ -1,14 +1,13 @@
 package io.routelet.site;
 
-import java.net.URI;
+import io.routelet.containers.Source;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.tools.SimpleJavaFileObject;
 
 /** A Java block of a page as a file for the compiler. */
-final class Source extends SimpleJavaFileObject {
+final class PageSource {
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([^;]+);");
     private static final Pattern TYPE =
             Pattern.compile("(?m)^(?:public |final |abstract |sealed )*(?:class|record|enum|interface) (\\w+)");
@@ -23,12 +22,7 @@ final class Source extends SimpleJavaFileObject {
             "java.util.*",
             "java.util.concurrent.*");
 
-    private final String text;
-
-    private Source(String className, String text) {
-        super(URI.create("string:///" + className.replace('.', '/') + Kind.SOURCE.extension), Kind.SOURCE);
-        this.text = text;
-    }
+    private PageSource() {}
 
     static Source of(Page.Block block) {
         Matcher home = HOME.matcher(block.comment());
@@ -42,7 +36,7 @@ final class Source extends SimpleJavaFileObject {
     }
 
     private static String inRoute(String owner, String members) {
-        String imports = members.lines().filter(Source::isImport).collect(Collectors.joining("\n", "", "\n"));
+        String imports = members.lines().filter(PageSource::isImport).collect(Collectors.joining("\n", "", "\n"));
         String rest = members.lines().filter(line -> !isImport(line)).collect(Collectors.joining("\n", "", "\n"));
         String usual = IMPORTS.stream().map(name -> "import " + name + ";\n").collect(Collectors.joining());
         return "package " + owner + ";\n" + imports + usual + "public final class Route {\n" + rest + "}\n";
@@ -50,10 +44,5 @@ final class Source extends SimpleJavaFileObject {
 
     private static boolean isImport(String line) {
         return line.startsWith("import ");
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-        return text;
     }
 }
