@@ -159,7 +159,9 @@ final class ClassModel {
             uses.addAll(uses(type.getSimpleName(), constructor));
         }
         for (Method method : methods) {
-            uses.addAll(uses(method(method).signature(), method));
+            if (method.getDeclaredAnnotations().length > 0) {
+                uses.addAll(uses(method(method).signature(), method));
+            }
         }
         return uses;
     }

@@ -2,9 +2,6 @@ package io.routelet.deploy;
 
 import io.routelet.route.RoutePath;
 import io.routelet.serve.ParamsBinder;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -30,15 +27,12 @@ final class ParamsBinding {
         return new ParamsBinder(constructor(type), components);
     }
 
-    private static MethodHandle constructor(Class<?> type) throws ReflectiveOperationException {
+    private static Constructor<?> constructor(Class<?> type) throws ReflectiveOperationException {
         Class<?>[] parameters = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)
                 .toArray(Class<?>[]::new);
         Constructor<?> canonical = type.getDeclaredConstructor(parameters);
         canonical.setAccessible(true);
-        return MethodHandles.lookup()
-                .unreflectConstructor(canonical)
-                .asType(MethodType.genericMethodType(parameters.length))
-                .asSpreader(Object[].class, parameters.length);
+        return canonical;
     }
 }

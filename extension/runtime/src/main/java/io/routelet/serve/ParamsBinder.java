@@ -2,23 +2,27 @@ package io.routelet.serve;
 
 import io.routelet.HttpException;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
 import java.time.DateTimeException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the record of a route's segments. Immutable. */
+/** Makes the record of a route's segments. Adapts its constructor at the first one, as handlers are. */
 public final class ParamsBinder {
     /** Makes no record: the handlers do not ask for one. */
     public static final ParamsBinder NONE = new ParamsBinder(null, List.of());
 
-    private final @Nullable MethodHandle constructor;
+    private final @Nullable Constructor<?> constructor;
     private final List<Component> components;
+    private @Nullable MethodHandle adapted;
 
     /**
-     * @param constructor the canonical constructor, of type {@code (Object[])Object}; null for no record
+     * @param constructor the canonical constructor, made accessible; null for no record
      * @param components in the order of the record
      */
-    public ParamsBinder(@Nullable MethodHandle constructor, List<Component> components) {
+    public ParamsBinder(@Nullable Constructor<?> constructor, List<Component> components) {
         this.constructor = constructor;
         this.components = List.copyOf(components);
     }
@@ -35,16 +39,26 @@ public final class ParamsBinder {
         if (constructor == null) {
             return null;
         }
+        MethodHandle handle = adapted == null ? adapt(constructor) : adapted;
+        adapted = handle;
         Object[] values = new Object[components.size()];
         try {
             for (int i = 0; i < values.length; i++) {
                 Component component = components.get(i);
                 values[i] = component.converter().convert(segments.get(component.segment()));
             }
-            return (Object) constructor.invokeExact(values);
+            return (Object) handle.invokeExact(values);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw new HttpException(404, null, e);
         }
+    }
+
+    private static MethodHandle adapt(Constructor<?> constructor) throws IllegalAccessException {
+        int count = constructor.getParameterCount();
+        return MethodHandles.lookup()
+                .unreflectConstructor(constructor)
+                .asType(MethodType.genericMethodType(count))
+                .asSpreader(Object[].class, count);
     }
 
     /**
