@@ -187,10 +187,16 @@ public final class CacheCore {
         return flight.beganBefore(asked.arrival) && lookup.isOutdated(flight, asked.reader);
     }
 
+    /** The flight may be that of a reader on another path, which may use what is too old for this one. */
     private boolean isOfUse(Flight flight, Asked asked) {
-        return !flight.beganBefore(asked.arrival)
-                || flight.outcome() instanceof Made made
-                        && lookup.state(made.entry(), asked.reader, ticker.nanos()) != CacheState.DEAD;
+        if (!(flight.outcome() instanceof Made made)) {
+            return !flight.beganBefore(asked.arrival);
+        }
+        Entry entry = made.entry();
+        long now = ticker.nanos();
+        return entry.stamp().start() >= asked.arrival
+                ? lookup.path(entry, asked.reader, now) != Verdict.DEAD
+                : lookup.state(entry, asked.reader, now) != CacheState.DEAD;
     }
 
     private Served outcome(Flight flight, Asked asked, Found first) throws Unavailable, RenderFailed {

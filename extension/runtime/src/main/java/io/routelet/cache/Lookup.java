@@ -39,15 +39,14 @@ final class Lookup {
     }
 
     CacheState state(Entry entry, Reader reader, long now) {
-        return CacheState.of(entry, verdict(entry, reader, now), now);
+        return CacheState.of(entry, path(entry, reader, now).and(marks.verdict(entry, now)), now);
     }
 
     /** A path that was revalidated is as good as a tag of what is read there, unless all of that is younger. */
-    private Verdict verdict(Entry entry, Reader reader, long now) {
+    Verdict path(Entry entry, Reader reader, long now) {
         long oldest = entry.stamp().oldest();
         boolean concerned = !reader.pathTags().isEmpty() && oldest < marks.sequence();
-        Verdict path = concerned ? marks.verdict(reader.pathTags(), oldest, now) : Verdict.VALID;
-        return path.and(marks.verdict(entry, now));
+        return concerned ? marks.verdict(reader.pathTags(), oldest, now) : Verdict.VALID;
     }
 
     /** Whether what a flight makes is dead already, by the tags that are known so far. */
