@@ -8,6 +8,7 @@ import io.routelet.cache.Rendered.Keep;
 import io.routelet.cache.Served.Source;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,14 +57,15 @@ public final class CacheCore {
     private final Lookup lookup;
     private final Flights flights;
     private final Failures failures;
-    private final Renders renders;
-    private final Lane cold;
-    private final Lane renewals;
-    private final Lane prerenders;
+    private final Lanes lanes;
 
     /** @param threads carry nothing of a caller, and nothing is ever run on the thread that asks for it */
     public CacheCore(CacheStore store, Ticker ticker, Executor threads, CacheLimits limits) {
-        this(new Parts(store, new Marks(), new Flights(), new Failures(CacheCore::reportKept)), ticker, threads, limits);
+        this(
+                new Parts(store, new Marks(), new Flights(), new Failures(CacheCore::reportKept)),
+                ticker,
+                threads,
+                limits);
     }
 
     CacheCore(Parts parts, Ticker ticker, Executor threads, CacheLimits limits) {
@@ -74,10 +76,8 @@ public final class CacheCore {
         this.ticker = ticker;
         this.limits = limits;
         this.lookup = new Lookup(store, marks, ticker);
-        this.renders = new Renders(marks, store, flights, ticker, limits, failures);
-        this.cold = new Lane(threads, limits.cold(), limits.queue(), limits.lost());
-        this.renewals = new Lane(threads, limits.renewals(), limits.queue(), limits.lost());
-        this.prerenders = new Lane(threads, limits.prerenders(), Integer.MAX_VALUE, limits.lost());
+        Renders renders = new Renders(marks, store, flights, ticker, limits, failures);
+        this.lanes = new Lanes(renders, ticker, threads, limits);
     }
 
     /** What is shared between threads. */
@@ -121,7 +121,7 @@ public final class CacheCore {
             }
             if (decision != CacheDecision.WAIT && entry != null) {
                 if (decision == CacheDecision.SERVE_AND_RENEW) {
-                    add(asked, renewals);
+                    add(asked, lanes::renew);
                 }
                 return new Served(entry, first.state(), round == 0 ? Source.STORE : Source.RENDER);
             }
@@ -144,10 +144,10 @@ public final class CacheCore {
     }
 
     /** Adds a flight that nobody waits for, unless there is one. */
-    private void add(Asked asked, Lane lane) {
+    private void add(Asked asked, Consumer<Flight> lane) {
         Flight flight = new Flight(asked.key, asked.render, asked.reader.apart());
         if (!flights.has(asked.key) && flights.addFirst(flight)) {
-            lane.offer(renders.work(flight, lane));
+            lane.accept(flight);
         }
     }
 
@@ -156,11 +156,11 @@ public final class CacheCore {
         asked.reader.checkStack(asked.key);
         Flight own = new Flight(asked.key, asked.render, asked.reader);
         Flight flight = flights.join(asked.key, other -> isUseless(other, asked), () -> own);
-        if (!await(flight, asked.reader)) {
+        if (!lanes.await(flight, asked.reader)) {
             return late(asked, first);
         }
         if (flight.outcome() instanceof Refused refused) {
-            refuse(refused);
+            lanes.check(refused);
             return null;
         }
         if (flight.outcome() instanceof Made made && made.keep() == Keep.ALONE) {
@@ -175,12 +175,6 @@ public final class CacheCore {
             throw new Unavailable(asked.key + " is not ready after " + limits.patience());
         }
         return new Served(old, first.state(), Source.STORE);
-    }
-
-    private void refuse(Refused refused) throws Unavailable {
-        if (refused.lane() == cold) {
-            throw new Unavailable("Too many renders wait for their turn");
-        }
     }
 
     private boolean isUseless(Flight flight, Asked asked) {
@@ -233,11 +227,11 @@ public final class CacheCore {
     private Served alone(Asked asked, Found first) throws Unavailable, RenderFailed {
         asked.reader.checkStack(asked.key);
         Flight flight = new Flight(asked.key, asked.render, asked.reader);
-        if (!await(flight, asked.reader)) {
+        if (!lanes.await(flight, asked.reader)) {
             return late(asked, first);
         }
         if (flight.outcome() instanceof Refused refused) {
-            refuse(refused);
+            lanes.check(refused);
         }
         if (flight.outcome() instanceof Made made) {
             return new Served(made.entry(), first.state(), Source.ALONE);
@@ -245,39 +239,9 @@ public final class CacheCore {
         throw failure(flight);
     }
 
-    /** Sees to it that a flight begins, and waits for it; false if it takes too long. */
-    private boolean await(Flight flight, Reader reader) throws Unavailable {
-        Recording outer = reader.inside();
-        if (outer == null) {
-            if (!flight.isClaimed() && flight.want()) {
-                cold.offer(renders.work(flight, cold));
-            }
-            return hasLanded(flight);
-        }
-        renders.run(flight, reader, () -> {});
-        if (flight.hasLanded()) {
-            return true;
-        }
-        outer.run().waitFor(flight);
-        try {
-            return hasLanded(flight);
-        } finally {
-            outer.run().goOn();
-        }
-    }
-
-    private boolean hasLanded(Flight flight) throws Unavailable {
-        try {
-            return ticker.await(flight.landed(), CacheLife.nanos(limits.patience()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Unavailable("Interrupted while waiting for " + flight.key());
-        }
-    }
-
     /** Renders a key that nobody asked for, in the background; nothing if it is fresh or under way. */
     public void prerender(CacheKey key, Render render) {
-        add(new Asked(key, render, Reader.request(), marks.sequence()), prerenders);
+        add(new Asked(key, render, Reader.request(), marks.sequence()), lanes::prerender);
     }
 
     /**
@@ -318,19 +282,18 @@ public final class CacheCore {
     }
 
     private static void reportKept(CacheKey key, Throwable cause) {
-        LOG.log(System.Logger.Level.WARNING, "The old answer of " + key + " is kept, as it could not be renewed", cause);
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "The old answer of " + key + " is kept, as it could not be renewed",
+                cause);
     }
 
     private static void reportStore(RuntimeException fault) {
         LOG.log(System.Logger.Level.WARNING, "The store of the response cache does not answer: " + fault);
     }
 
-    /** For tests and figures: renders that wait to be renewed, and those that found no room. */
-    Lane renewals() {
-        return renewals;
-    }
-
-    Lane cold() {
-        return cold;
+    /** For figures. */
+    Lanes lanes() {
+        return lanes;
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface CacheStore extends AutoCloseable {
     /** The entry of a key; null if there is none. */
-    @Nullable Entry get(CacheKey key);
+    @Nullable
+    Entry get(CacheKey key);
 
     /** Keeps an entry, unless it has one of that key whose render began at a later place in the sequence. */
     void put(Entry entry);

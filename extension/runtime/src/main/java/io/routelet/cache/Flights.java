@@ -23,14 +23,14 @@ final class Flights {
 
     /** @param older is outdated: it goes on for those who came before */
     record Slot(Flight newest, @Nullable Flight older) {
+        private boolean has(Flight flight) {
+            return newest == flight || older == flight;
+        }
+
+        /** The slot after one of its flights has landed; null if that was the last. */
         private @Nullable Slot without(Flight flight) {
-            if (older == flight) {
-                return new Slot(newest, null);
-            }
-            if (newest != flight) {
-                return this;
-            }
-            return older == null ? null : new Slot(older, null);
+            Flight rest = newest == flight ? older : newest;
+            return rest == null ? null : new Slot(rest, null);
         }
     }
 
@@ -80,10 +80,10 @@ final class Flights {
     void remove(Flight flight) {
         while (true) {
             Slot slot = slots.get(flight.key());
-            Slot rest = slot == null ? null : slot.without(flight);
-            if (slot == null || slot == rest) {
+            if (slot == null || !slot.has(flight)) {
                 return;
             }
+            Slot rest = slot.without(flight);
             if (rest == null ? slots.remove(flight.key(), slot) : slots.replace(flight.key(), slot, rest)) {
                 return;
             }

@@ -53,7 +53,8 @@ public record Mark(long hard, List<Soft> softs) {
         List<Soft> kept = new ArrayList<>();
         List<Soft> sorted = all.filter(soft -> soft.sequence > hard)
                 .distinct()
-                .sorted(Comparator.comparingLong(Soft::sequence).thenComparing(Soft::deadline, Comparator.reverseOrder()))
+                .sorted(Comparator.comparingLong(Soft::sequence)
+                        .thenComparing(Soft::deadline, Comparator.reverseOrder()))
                 .toList();
         for (Soft soft : sorted) {
             kept.removeIf(earlier -> earlier.deadline >= soft.deadline);

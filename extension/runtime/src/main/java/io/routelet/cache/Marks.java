@@ -1,5 +1,6 @@
 package io.routelet.cache;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,9 @@ import java.util.stream.Collectors;
  */
 final class Marks {
     static final int TAGS = 10_000;
+    private static final Comparator<Map.Entry<String, Mark>> OLDEST_FIRST = Comparator.comparingLong(
+                    (Map.Entry<String, Mark> change) -> change.getValue().latest())
+            .thenComparing(Map.Entry.comparingByKey());
 
     private final int limit;
     private final ConcurrentMap<String, Mark> marks;
@@ -80,8 +84,7 @@ final class Marks {
             return;
         }
         changes.marks().entrySet().stream()
-                .sorted((one, other) ->
-                        Long.compare(one.getValue().latest(), other.getValue().latest()))
+                .sorted(OLDEST_FIRST)
                 .forEach(change -> mark(change.getKey(), change.getValue()));
         floor = Math.max(floor, changes.floor());
         sequence = Math.max(sequence, changes.sequence());

@@ -48,7 +48,10 @@ public final class MemoryStore implements CacheStore {
     @Override
     public void put(Entry entry) {
         entries.asMap()
-                .merge(entry.key(), entry, (kept, made) -> kept.stamp().start() > made.stamp().start() ? kept : made);
+                .merge(
+                        entry.key(),
+                        entry,
+                        (kept, made) -> kept.stamp().start() > made.stamp().start() ? kept : made);
     }
 
     @Override

@@ -4,8 +4,6 @@ import io.routelet.cache.Lookup.Found;
 import io.routelet.cache.Outcome.Failed;
 import io.routelet.cache.Outcome.Made;
 import io.routelet.cache.Rendered.Keep;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs flights: begins one, keeps what it made, and ends it in every case, whether it returns, throws or hangs.
@@ -65,7 +63,7 @@ final class Renders {
         } catch (Throwable e) { // Whatever it is, those who wait must not wait for ever.
             outcome = new Failed(e);
         } finally {
-            land(flight, outcome);
+            leave(flight, outcome);
         }
     }
 
@@ -85,7 +83,7 @@ final class Renders {
         }
     }
 
-    private void land(Flight flight, Outcome outcome) {
+    private void leave(Flight flight, Outcome outcome) {
         try {
             end(flight, outcome);
         } finally {
@@ -100,24 +98,30 @@ final class Renders {
 
     /** At the limit. The thread may go on for as long as it likes; what it makes is dropped. */
     private void giveUp(Flight flight, Runnable given) {
-        Duration limit = limits.render();
-        if (end(flight, new Failed(new Unavailable("Rendering " + flight.key() + " took more than " + limit)))) {
-            flight.interrupt();
-            given.run();
+        Outcome late = new Failed(new Unavailable("Rendering " + flight.key() + " took more than " + limits.render()));
+        if (flight.settle(late)) {
+            try {
+                flight.interrupt();
+                given.run();
+            } finally {
+                land(flight, late);
+            }
         }
     }
 
-    private boolean end(Flight flight, Outcome outcome) {
-        if (!flight.settle(outcome)) {
-            return false;
+    private void end(Flight flight, Outcome outcome) {
+        if (flight.settle(outcome)) {
+            land(flight, outcome);
         }
+    }
+
+    private void land(Flight flight, Outcome outcome) {
         try {
             keep(flight, outcome);
         } finally {
             flights.remove(flight);
             flight.land();
         }
-        return true;
     }
 
     private void keep(Flight flight, Outcome outcome) {

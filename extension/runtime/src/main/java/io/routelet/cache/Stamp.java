@@ -1,5 +1,7 @@
 package io.routelet.cache;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -13,9 +15,9 @@ import java.util.Set;
  * @param expireAt from when on it may not be given any more
  */
 public record Stamp(long start, long oldest, long began, Set<String> tags, long staleAt, long expireAt) {
-    /** Keeps its own copy of the tags. */
+    /** Keeps its own copy of the tags, in their order. */
     public Stamp {
-        tags = Set.copyOf(tags);
+        tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));
     }
 
     /** How long it is good for without a renewal, in nanoseconds. */

@@ -8,6 +8,7 @@ import io.routelet.cache.Rendered.Keep;
 import io.routelet.cache.Served.Source;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -68,9 +69,11 @@ class CacheCoreTest {
 
     @Test
     void theFirstRequestWaitsAndTheNextOneDoesNot() throws Exception {
-        assertThat(read()).extracting(Text::of, Served::found, Served::source)
+        assertThat(read())
+                .extracting(Text::of, Served::found, Served::source)
                 .containsExactly("v1", CacheState.ABSENT, Source.RENDER);
-        assertThat(read()).extracting(Text::of, Served::found, Served::source)
+        assertThat(read())
+                .extracting(Text::of, Served::found, Served::source)
                 .containsExactly("v1", CacheState.FRESH, Source.STORE);
         assertThat(ticker.timers()).isZero();
         assertThat(flights.size()).isZero();
@@ -177,7 +180,7 @@ class CacheCoreTest {
         assertThat(renders).isEqualTo(100);
         assertThat(store.size()).isZero();
         assertThat(flights.size()).isZero();
-        assertThat(core.cold().running()).isZero();
+        assertThat(core.lanes().cold().running()).isZero();
 
         answers(Keep.STORE);
         assertThat(Text.of(read())).isEqualTo("v101");
@@ -255,17 +258,16 @@ class CacheCoreTest {
             pass(LIMITS.render().toSeconds());
             assertThat(Thread.interrupted()).isTrue();
             assertThat(flights.size()).isZero();
-            assertThat(core.cold().lost()).isEqualTo(1);
-            assertThat(core.cold().running()).isZero();
+            assertThat(core.lanes().cold().lost()).isEqualTo(1);
+            assertThat(core.lanes().cold().running()).isZero();
             return new Rendered(new Text("late"), Keep.STORE);
         };
 
-        assertThatExceptionOfType(Unavailable.class)
-                .isThrownBy(this::read)
-                .satisfies(e -> assertThat(e.retryAfter()).isPositive());
+        assertThatExceptionOfType(Unavailable.class).isThrownBy(this::read).satisfies(e -> assertThat(e.retryAfter())
+                .isPositive());
         assertThat(Thread.interrupted()).isFalse();
         assertThat(store.size()).isZero();
-        assertThat(core.cold().lost()).isZero();
+        assertThat(core.lanes().cold().lost()).isZero();
         answers(Keep.STORE);
         assertThat(Text.of(read())).isEqualTo("v2");
     }
@@ -383,9 +385,9 @@ class CacheCoreTest {
             assertThat(core.read(key, this::render, Reader.request()).source()).isEqualTo(Source.STORE);
         }
 
-        assertThat(core.renewals().running()).isEqualTo(4);
-        assertThat(core.renewals().waiting()).isEqualTo(10);
-        assertThat(core.renewals().refused()).isEqualTo(86);
+        assertThat(core.lanes().renewals().running()).isEqualTo(4);
+        assertThat(core.lanes().renewals().waiting()).isEqualTo(10);
+        assertThat(core.lanes().renewals().refused()).isEqualTo(86);
         assertThat(flights.size()).isEqualTo(14);
         ticker.runAll();
         assertThat(flights.size()).isZero();
@@ -399,7 +401,7 @@ class CacheCoreTest {
         read();
         pass(100);
         read();
-        assertThat(core.renewals().waiting()).isEqualTo(1);
+        assertThat(core.lanes().renewals().waiting()).isEqualTo(1);
         core.revalidateTags(Set.of("items"));
 
         assertThat(Text.of(read())).isEqualTo("v2");
@@ -411,7 +413,7 @@ class CacheCoreTest {
 
         assertThatExceptionOfType(Unavailable.class).isThrownBy(this::read);
         assertThat(flights.size()).isZero();
-        assertThat(core.cold().running()).isZero();
+        assertThat(core.lanes().cold().running()).isZero();
     }
 
     @Test
@@ -481,18 +483,26 @@ class CacheCoreTest {
         core = new CacheCore(mixed, ticker, ticker, LIMITS);
 
         CacheKey other = CacheKey.of("/x/[id]", List.of("8"));
-        assertThat(core.read(other, this::render, Reader.request()).entry().key()).isEqualTo(other);
+        assertThat(core.read(other, this::render, Reader.request()).entry().key())
+                .isEqualTo(other);
     }
 
     /** What ends at one time in the tenth before, by the key and never later. */
     @Test
     void endsAreSpreadAndOnlyShortened() throws Exception {
-        Set<Long> ends = new java.util.HashSet<>();
+        Set<Long> ends = new HashSet<>();
         long now = ticker.nanos();
         for (int i = 0; i < 1_000; i++) {
             CacheKey key = CacheKey.of("/x/[id]", List.of("k" + i));
-            long end = core.read(key, this::render, Reader.request()).entry().stamp().expireAt() - now;
-            assertThat(end).isBetween(Duration.ofSeconds(900).toNanos(), Duration.ofSeconds(1_000).toNanos());
+            long end = core.read(key, this::render, Reader.request())
+                            .entry()
+                            .stamp()
+                            .expireAt()
+                    - now;
+            assertThat(end)
+                    .isBetween(
+                            Duration.ofSeconds(900).toNanos(),
+                            Duration.ofSeconds(1_000).toNanos());
             ends.add(end);
         }
         assertThat(ends).hasSizeGreaterThan(900);

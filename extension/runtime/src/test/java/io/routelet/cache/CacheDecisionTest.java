@@ -18,9 +18,9 @@ class CacheDecisionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "VALID,  0, FRESH",   "VALID,  9, FRESH",   "VALID, 10, STALE",   "VALID, 19, STALE", "VALID, 20, EXPIRED",
-        "SOON,   0, STALE",   "SOON,   9, STALE",   "SOON,  10, STALE",   "SOON,  19, STALE", "SOON,  20, EXPIRED",
-        "DEAD,   0, DEAD",    "DEAD,   9, DEAD",    "DEAD,  10, DEAD",    "DEAD,  19, DEAD",  "DEAD,  20, DEAD"
+        "VALID,  0, FRESH", "VALID,  9, FRESH", "VALID, 10, STALE", "VALID, 19, STALE", "VALID, 20, EXPIRED",
+        "SOON,   0, STALE", "SOON,   9, STALE", "SOON,  10, STALE", "SOON,  19, STALE", "SOON,  20, EXPIRED",
+        "DEAD,   0, DEAD", "DEAD,   9, DEAD", "DEAD,  10, DEAD", "DEAD,  19, DEAD", "DEAD,  20, DEAD"
     })
     void theStateFollowsFromTheClockAndFromRevalidations(Verdict verdict, long now, CacheState state) {
         assertThat(CacheState.of(ENTRY, verdict, now)).isEqualTo(state);
@@ -64,7 +64,13 @@ class CacheDecisionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FRESH, true, true", "STALE, true, true", "EXPIRED, true, false", "DEAD, false, false", "ABSENT, false, false"})
+    @CsvSource({
+        "FRESH, true, true",
+        "STALE, true, true",
+        "EXPIRED, true, false",
+        "DEAD, false, false",
+        "ABSENT, false, false"
+    })
     void aFailureIsCoveredByWhatWasNotRevalidated(CacheState state, boolean within, boolean beyond) {
         assertThat(CacheDecision.fallsBack(state, false, true)).isEqualTo(within);
         assertThat(CacheDecision.fallsBack(state, false, false)).isEqualTo(beyond);

@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 
 class CacheKeyTest {
     private static final int PAIRS = Integer.getInteger("routelet.keys", 1_000_000);
-    private static final String[] PIECES = {"", "a", "1", ":", "s", "l", "1:", "s1:a", "l1:", "[id]", "/", "\0", "\ud800",
-        "\u00e9", ",", "[a, b]"};
+    private static final String[] PIECES = {
+        "", "a", "1", ":", "s", "l", "1:", "s1:a", "l1:", "[id]", "/", "\0", "\ud800", "\u00e9", ",", "[a, b]"
+    };
 
     private final Random random = new Random(7);
 
@@ -23,7 +24,9 @@ class CacheKeyTest {
         for (int i = 0; i < PAIRS; i++) {
             List<Object> parts = parts();
             CacheKey key = CacheKey.of((String) parts.get(0), parts.subList(1, parts.size()));
-            assertThat(seen.computeIfAbsent(key, none -> parts).equals(parts)).as("%s", key).isTrue();
+            assertThat(seen.computeIfAbsent(key, none -> parts).equals(parts))
+                    .as("%s", key)
+                    .isTrue();
             if (seen.size() > 200_000) {
                 seen.clear();
             }
@@ -33,7 +36,12 @@ class CacheKeyTest {
     private List<Object> parts() {
         List<Object> parts = new ArrayList<>(List.of(text()));
         for (int i = random.nextInt(3); i > 0; i--) {
-            parts.add(random.nextBoolean() ? text() : random.ints(random.nextInt(3)).mapToObj(n -> text()).toList());
+            parts.add(
+                    random.nextBoolean()
+                            ? text()
+                            : random.ints(random.nextInt(3))
+                                    .mapToObj(n -> text())
+                                    .toList());
         }
         return parts;
     }

@@ -19,7 +19,8 @@ class CacheLifeTest {
         assertThat(CacheLife.DAYS).isEqualTo(seconds(300, 86_400, 604_800));
         assertThat(CacheLife.WEEKS).isEqualTo(seconds(300, 604_800, 2_592_000));
         assertThat(CacheLife.MAX).isEqualTo(seconds(300, 2_592_000, 31_536_000));
-        assertThat(CacheLife.DEFAULT).isEqualTo(new CacheLife(Duration.ofMinutes(5), Duration.ofMinutes(15), CacheLife.NEVER));
+        assertThat(CacheLife.DEFAULT)
+                .isEqualTo(new CacheLife(Duration.ofMinutes(5), Duration.ofMinutes(15), CacheLife.NEVER));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.routelet.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -191,7 +192,7 @@ abstract class CacheStoreContract {
                 .toList();
         go.countDown();
 
-        Set<Long> distinct = new java.util.HashSet<>();
+        Set<Long> distinct = new HashSet<>();
         for (var place : places) {
             distinct.addAll(place.get());
         }

@@ -106,8 +106,9 @@ class MarksTest {
         List<MarkChanges> under = new ArrayList<>();
         for (int step = 0; step < 40; step++) {
             switch (random.nextInt(4)) {
-                case 0 -> ledger.revalidate(
-                        Set.of("t" + random.nextInt(5)), random.nextBoolean() ? 0 : 1 + random.nextInt(60));
+                case 0 ->
+                    ledger.revalidate(
+                            Set.of("t" + random.nextInt(5)), random.nextBoolean() ? 0 : 1 + random.nextInt(60));
                 case 1 -> under.add(ledger.since(mirror.sequence()));
                 case 2 -> entries.add(entry(mirror.sequence(), "t" + random.nextInt(5)));
                 default -> deliver(under, mirror, random);

@@ -3,6 +3,7 @@ package io.routelet.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class MemoryStoreTest extends CacheStoreContract {
         CacheKey key = CacheKey.of("/x/[name]", List.of("n".repeat(1_000)));
         StoredResponse response = new StoredResponse(
                 200,
-                List.of(java.util.Map.entry("x-header", "v".repeat(1_000))),
+                List.of(Map.entry("x-header", "v".repeat(1_000))),
                 new byte[1_000],
                 new byte[1_000],
                 "\"x\"",

@@ -44,7 +44,8 @@ class NestedRenderTest {
 
         assertThat(stamp.tags()).containsExactly("products");
         assertThat(stamp.staleAt()).isEqualTo(1_000 + Duration.ofHours(1).toNanos());
-        assertThat(stamp.expireAt()).isLessThanOrEqualTo(1_000 + Duration.ofDays(1).toNanos());
+        assertThat(stamp.expireAt())
+                .isLessThanOrEqualTo(1_000 + Duration.ofDays(1).toNanos());
         core.revalidateTags(Set.of("products"));
         assertThat(Text.of(page())).isEqualTo("page2scope2");
     }
@@ -66,7 +67,8 @@ class NestedRenderTest {
         core.read(SCOPE, this::renderScope, Reader.request());
         core.revalidateTags(Set.of("products"), CacheLife.SECONDS);
 
-        assertThat(page().entry().stamp().expireAt()).isEqualTo(1_000 + Duration.ofMinutes(1).toNanos());
+        assertThat(page().entry().stamp().expireAt())
+                .isEqualTo(1_000 + Duration.ofMinutes(1).toNanos());
     }
 
     @Test
@@ -84,7 +86,8 @@ class NestedRenderTest {
         core.read(SCOPE, this::renderScope, reader);
         core.revalidatePath("/page");
 
-        assertThat(Text.of(core.read(SCOPE, this::renderScope, Reader.request()))).isEqualTo("scope1");
+        assertThat(Text.of(core.read(SCOPE, this::renderScope, Reader.request())))
+                .isEqualTo("scope1");
         assertThat(Text.of(core.read(SCOPE, this::renderScope, reader))).isEqualTo("scope2");
         assertThat(Text.of(core.read(SCOPE, this::renderScope, reader))).isEqualTo("scope2");
     }
@@ -111,14 +114,29 @@ class NestedRenderTest {
     @Test
     void aRenderTakesOverWhatWaitsForItsTurn() throws Exception {
         CacheLimits defaults = CacheLimits.DEFAULTS;
-        CacheCore narrow = new CacheCore(new MemoryStore(), ticker, ticker, new CacheLimits(
-                defaults.patience(), defaults.render(), defaults.staleIfError(), defaults.uncacheable(), 1, 1, 0, 10, 0));
+        CacheCore narrow = new CacheCore(
+                new MemoryStore(),
+                ticker,
+                ticker,
+                new CacheLimits(
+                        defaults.patience(),
+                        defaults.render(),
+                        defaults.staleIfError(),
+                        defaults.uncacheable(),
+                        1,
+                        1,
+                        0,
+                        10,
+                        0));
         narrow.prerender(SCOPE, this::renderScope);
 
         Served served = narrow.read(
                 PAGE,
                 recording -> new Rendered(
-                        narrow.read(SCOPE, this::renderScope, Reader.inside(recording)).entry().payload(), Keep.STORE),
+                        narrow.read(SCOPE, this::renderScope, Reader.inside(recording))
+                                .entry()
+                                .payload(),
+                        Keep.STORE),
                 Reader.request());
 
         assertThat(Text.of(served)).isEqualTo("scope1");

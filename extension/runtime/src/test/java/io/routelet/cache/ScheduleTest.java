@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routelet.cache.Rendered.Keep;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,7 +40,7 @@ class ScheduleTest {
         AtomicLong seeds = new AtomicLong(ONE < 0 ? 0 : ONE);
         long last = ONE < 0 ? SCHEDULES : ONE + 1;
         try {
-            var lanes = java.util.stream.IntStream.range(0, LANES)
+            var lanes = IntStream.range(0, LANES)
                     .mapToObj(lane -> threads.submit(() -> {
                         for (long seed = seeds.getAndIncrement(); seed < last; seed = seeds.getAndIncrement()) {
                             run(threads, seed);
@@ -77,10 +81,15 @@ class ScheduleTest {
         }
     }
 
+    /** A write, and when it is to be seen by all. */
+    private record Soon(long items, long deadline) {}
+
     /** One schedule: a page made of its own rows and of a scope, and the tables behind them. */
     private final class World {
         private static final CacheKey PAGE = CacheKey.of("/page", List.of());
         private static final CacheKey SCOPE = CacheKey.of("scope", List.of());
+        private static final List<Set<String>> TABLES =
+                List.of(Set.of("items"), Set.of("users"), new TreeSet<>(Set.of("items", "users")));
         private static final CacheLife LIFE = CacheLife.of(Duration.ZERO, Duration.ofNanos(50), Duration.ofNanos(200));
 
         private final Interleaving steps;
@@ -97,12 +106,18 @@ class ScheduleTest {
         private long users;
         private long ackedItems;
         private long ackedUsers;
+        private long ackedScopeItems;
         private long ackedPageItems;
         private long ackedPageUsers;
+        private final List<Soon> soon = new ArrayList<>();
+
+        /** Whether all want the page and revalidate it: then overtaken renders pile up. */
+        private final boolean crowd;
 
         World(Interleaving steps) {
             this.steps = steps;
             this.random = steps.random();
+            this.crowd = random.nextInt(4) == 0;
             this.ticker = new StepTicker(steps);
             this.store = new StepStore(steps, tags());
             this.flights = new Flights(new StepMap<>(steps));
@@ -115,17 +130,18 @@ class ScheduleTest {
         }
 
         private int tags() {
-            return random.nextInt(4) == 0 ? 1 : 1_000;
+            return random.nextInt(3) == 0 ? 1 : 1_000;
         }
 
         void run() throws Exception {
             for (int i = 3 + random.nextInt(5); i > 0; i--) {
-                steps.add(actor());
+                steps.add(crowd ? member() : actor());
             }
             steps.run();
             assertThat(mostUnderWay).as("renders of one key").isLessThanOrEqualTo(2);
             assertThat(flights.size()).isZero();
-            assertThat(core.cold().running() + core.renewals().running()).isZero();
+            assertThat(core.lanes().cold().running() + core.lanes().renewals().running())
+                    .isZero();
         }
 
         private Interleaving.Body actor() {
@@ -139,10 +155,20 @@ class ScheduleTest {
             };
         }
 
+        private Interleaving.Body member() {
+            return random.nextInt(3) == 0 ? () -> repeat(this::revalidatePage) : () -> repeat(this::readPage);
+        }
+
         private void repeat(Interleaving.Body body) throws Exception {
             for (int i = 1 + random.nextInt(3); i > 0; i--) {
                 steps.step();
                 body.run();
+            }
+        }
+
+        private void steps(int count) {
+            for (int i = 0; i < count; i++) {
+                steps.step();
             }
         }
 
@@ -155,7 +181,7 @@ class ScheduleTest {
         }
 
         private void readScope() throws Exception {
-            long least = ackedItems;
+            long least = Math.max(ackedItems, ackedScopeItems);
             assertThat(read(SCOPE, this::renderScope).items).as("items").isGreaterThanOrEqualTo(least);
         }
 
@@ -193,13 +219,13 @@ class ScheduleTest {
             });
         }
 
-        private Rendered counted(Recording recording, java.util.concurrent.Callable<Rows> body) throws Exception {
+        private Rendered counted(Recording recording, Callable<Rows> body) throws Exception {
             renders.increment();
             mostUnderWay = Math.max(mostUnderWay, underWay.merge(recording.key(), 1, Integer::sum));
             try {
-                steps.step();
+                steps(crowd ? 20 : 1);
                 Rows rows = body.call();
-                steps.step();
+                steps(crowd ? 20 : 1);
                 if (random.nextInt(12) == 0) {
                     throw new IllegalStateException("down");
                 }
@@ -211,11 +237,11 @@ class ScheduleTest {
 
         private void revalidateTag() {
             revalidations.increment();
-            boolean both = random.nextBoolean();
-            long writtenItems = ++items;
-            long writtenUsers = both ? ++users : 0;
+            Set<String> tables = TABLES.get(random.nextInt(TABLES.size()));
+            long writtenItems = tables.contains("items") ? ++items : 0;
+            long writtenUsers = tables.contains("users") ? ++users : 0;
             steps.step();
-            core.revalidateTags(both ? Set.of("items", "users") : Set.of("items"));
+            core.revalidateTags(tables);
             store.applied();
             ackedItems = Math.max(ackedItems, writtenItems);
             ackedUsers = Math.max(ackedUsers, writtenUsers);
@@ -235,13 +261,19 @@ class ScheduleTest {
         /** From the deadline on it is as good as a revalidation now, for who reads the scope itself. */
         private void revalidateSoon() {
             revalidations.increment();
-            items++;
+            long written = ++items;
             core.revalidateTags(Set.of("items"), CacheLife.of(Duration.ZERO, Duration.ZERO, Duration.ofNanos(100)));
             store.applied();
+            soon.add(new Soon(written, ticker.now() + 100));
         }
 
         private void passTime() {
             ticker.pass(1 + random.nextInt(120));
+            for (Soon written : soon) {
+                if (written.deadline <= ticker.now()) {
+                    ackedScopeItems = Math.max(ackedScopeItems, written.items);
+                }
+            }
             steps.step();
             if (random.nextInt(3) == 0) {
                 store.evict(random.nextBoolean() ? PAGE : SCOPE);

@@ -31,7 +31,10 @@ final class StepStore implements CacheStore {
     @Override
     public void put(Entry entry) {
         steps.step();
-        entries.merge(entry.key(), entry, (kept, made) -> kept.stamp().start() > made.stamp().start() ? kept : made);
+        entries.merge(
+                entry.key(),
+                entry,
+                (kept, made) -> kept.stamp().start() > made.stamp().start() ? kept : made);
         steps.step();
     }
 
