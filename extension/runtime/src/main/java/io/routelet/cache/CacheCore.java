@@ -1,0 +1,299 @@
+package io.routelet.cache;
+
+import io.routelet.cache.Lookup.Found;
+import io.routelet.cache.Outcome.Failed;
+import io.routelet.cache.Outcome.Made;
+import io.routelet.cache.Outcome.Refused;
+import io.routelet.cache.Rendered.Keep;
+import io.routelet.cache.Served.Source;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers from what is remembered, and renders what is not. Knows nothing of HTTP. Safe for use by any thread.
+ *
+ * <p>Two promises are kept whatever runs at the same time. <em>Nobody gets what is older than a revalidation "now" that
+ * had returned when the request came.</em> <em>Of one key there are at most two renders at a time</em>, one that a
+ * revalidation has overtaken and its successor; what may not be shared is not counted.
+ *
+ * <pre>
+ *   request: note the sequence (arrival)
+ *      │
+ *      ▼                    fresh
+ *   look up ──────────────────────────────────────────────────────▶ answer
+ *      │  │                 stale
+ *      │  └───────────────────────────▶ add a flight, do not wait ─▶ answer
+ *      │ expired, dead, absent
+ *      ▼
+ *   the flight of the key; if there is none, or it began before the arrival and
+ *   its tags are known to be dead, a new one              ┌────────── flight (another thread) ──────────┐
+ *      │                                                  │ note the sequence (start)                   │
+ *      ▼                                                  │ somebody else was faster? take that         │
+ *   wait ◀────────────────────────────────────────────────│ render                                      │
+ *      │                                                  │ still the newest and alive? put             │
+ *      │ start ≥ arrival, or the result is not dead       │ remove the flight; let all go on            │
+ *      ├─────────────────────────────────────▶ answer     └─────────────────────────────────────────────┘
+ *      │ else
+ *      └──▶ again: the next flight starts after the arrival
+ * </pre>
+ *
+ * Why the second wait is the last: a flight that is met unbegun notes its start later than the arrival. One that was
+ * under way is followed, at the latest when it ends, by one that was added later than the arrival.
+ *
+ * <p>A render that needs an entry makes it on its own thread. It takes over a flight that has not begun, so that
+ * nobody waits for a turn while holding one.
+ */
+public final class CacheCore {
+    private static final System.Logger LOG = System.getLogger(CacheCore.class.getName());
+    // Two waits are enough; the rest is for flights that are refused before they begin.
+    private static final int ROUNDS = 8;
+
+    private final CacheStore store;
+    private final Marks marks;
+    private final Ticker ticker;
+    private final CacheLimits limits;
+    private final Lookup lookup;
+    private final Flights flights;
+    private final Failures failures;
+    private final Lanes lanes;
+
+    /** @param threads carry nothing of a caller, and nothing is ever run on the thread that asks for it */
+    public CacheCore(CacheStore store, Ticker ticker, Executor threads, CacheLimits limits) {
+        this(
+                new Parts(store, new Marks(), new Flights(), new Failures(CacheCore::reportKept)),
+                ticker,
+                threads,
+                limits);
+    }
+
+    CacheCore(Parts parts, Ticker ticker, Executor threads, CacheLimits limits) {
+        this.store = new TolerantStore(parts.store, ticker, CacheCore::reportStore);
+        this.marks = parts.marks;
+        this.flights = parts.flights;
+        this.failures = parts.failures;
+        this.ticker = ticker;
+        this.limits = limits;
+        this.lookup = new Lookup(store, marks, ticker);
+        Renders renders = new Renders(marks, store, flights, ticker, limits, failures);
+        this.lanes = new Lanes(renders, ticker, threads, limits);
+    }
+
+    /** What is shared between threads. */
+    record Parts(CacheStore store, Marks marks, Flights flights, Failures failures) {}
+
+    /** One request on its way. */
+    private record Asked(CacheKey key, Render render, Reader reader, long arrival) {}
+
+    /**
+     * The answer of a key.
+     *
+     * @param render makes it if need be; not necessarily for this request
+     * @throws Unavailable if it takes too long, or too many wait, or the thread is interrupted (which it stays)
+     * @throws RenderFailed if the render has thrown, and no old answer may be given
+     * @throws RenderCycle if the reader is what the key needs
+     */
+    public Served read(CacheKey key, Render render, Reader reader) throws Unavailable, RenderFailed {
+        Recording outer = reader.inside();
+        long arrival = outer == null ? marks.sequence() : outer.start();
+        Served served = serve(new Asked(key, render, reader, arrival));
+        if (outer != null) {
+            include(served.entry(), outer, reader);
+        }
+        return served;
+    }
+
+    private void include(Entry entry, Recording outer, Reader reader) {
+        long now = ticker.nanos();
+        boolean stale = lookup.state(entry, reader, now) != CacheState.FRESH;
+        outer.include(entry, stale, now, marks.deadline(entry));
+    }
+
+    private Served serve(Asked asked) throws Unavailable, RenderFailed {
+        Found first = lookup.find(asked.key, asked.reader);
+        Found found = first;
+        for (int round = 0; round < ROUNDS; round++) {
+            Entry entry = found.entry();
+            CacheDecision decision = decide(found, asked.key);
+            if (decision == CacheDecision.RUN_ALONE) {
+                return alone(asked, first);
+            }
+            if (decision != CacheDecision.WAIT && entry != null) {
+                if (decision == CacheDecision.SERVE_AND_RENEW) {
+                    add(asked, lanes::renew);
+                }
+                return new Served(entry, first.state(), round == 0 ? Source.STORE : Source.RENDER);
+            }
+            Served served = fly(asked, first);
+            if (served != null) {
+                return served;
+            }
+            found = lookup.find(asked.key, asked.reader);
+        }
+        throw new Unavailable("Too many renders wait for their turn");
+    }
+
+    private CacheDecision decide(Found found, CacheKey key) {
+        boolean undisturbed = found.entry() == null || found.state() == CacheState.FRESH;
+        return CacheDecision.of(
+                found.state(),
+                found.isMarker(),
+                undisturbed ? CacheDecision.Trouble.NONE : failures.trouble(key, found.at()),
+                found.isWithin(staleIfError()));
+    }
+
+    /** Adds a flight that nobody waits for, unless there is one. */
+    private void add(Asked asked, Consumer<Flight> lane) {
+        Flight flight = new Flight(asked.key, asked.render, asked.reader.apart());
+        if (!flights.has(asked.key) && flights.addFirst(flight)) {
+            lane.accept(flight);
+        }
+    }
+
+    /** One wait; null if it was for nothing. */
+    private @Nullable Served fly(Asked asked, Found first) throws Unavailable, RenderFailed {
+        asked.reader.checkStack(asked.key);
+        Flight own = new Flight(asked.key, asked.render, asked.reader);
+        Flight flight = flights.join(asked.key, other -> isUseless(other, asked), () -> own);
+        if (!lanes.await(flight, asked.reader)) {
+            return late(asked, first);
+        }
+        if (flight.outcome() instanceof Refused refused) {
+            lanes.check(refused);
+            return null;
+        }
+        if (flight.outcome() instanceof Made made && made.keep() == Keep.ALONE) {
+            return flight == own ? new Served(made.entry(), first.state(), Source.ALONE) : alone(asked, first);
+        }
+        return isOfUse(flight, asked) ? outcome(flight, asked, first) : null;
+    }
+
+    private Served late(Asked asked, Found first) throws Unavailable {
+        Entry old = old(asked);
+        if (old == null) {
+            throw new Unavailable(asked.key + " is not ready after " + limits.patience());
+        }
+        return new Served(old, first.state(), Source.STORE);
+    }
+
+    private boolean isUseless(Flight flight, Asked asked) {
+        return flight.beganBefore(asked.arrival) && lookup.isOutdated(flight, asked.reader);
+    }
+
+    /** The flight may be that of a reader on another path, which may use what is too old for this one. */
+    private boolean isOfUse(Flight flight, Asked asked) {
+        if (!(flight.outcome() instanceof Made made)) {
+            return !flight.beganBefore(asked.arrival);
+        }
+        Entry entry = made.entry();
+        long now = ticker.nanos();
+        return entry.stamp().start() >= asked.arrival
+                ? lookup.path(entry, asked.reader, now) != Verdict.DEAD
+                : lookup.state(entry, asked.reader, now) != CacheState.DEAD;
+    }
+
+    private Served outcome(Flight flight, Asked asked, Found first) throws Unavailable, RenderFailed {
+        boolean good = flight.outcome() instanceof Made made && made.keep() != Keep.FAILED;
+        Entry old = good ? null : old(asked);
+        if (old != null) {
+            return new Served(old, first.state(), Source.STORE);
+        }
+        if (flight.outcome() instanceof Made made) {
+            return new Served(made.entry(), first.state(), Source.RENDER);
+        }
+        throw failure(flight);
+    }
+
+    /** The answer that may be given in place of an error; null if there is none. */
+    private @Nullable Entry old(Asked asked) {
+        Found found = lookup.find(asked.key, asked.reader);
+        return CacheDecision.fallsBack(found.state(), found.isMarker(), found.isWithin(staleIfError()))
+                ? found.entry()
+                : null;
+    }
+
+    private static RenderFailed failure(Flight flight) throws Unavailable {
+        if (flight.outcome() instanceof Failed failed) {
+            if (failed.cause() instanceof Unavailable unavailable) {
+                throw unavailable;
+            }
+            return new RenderFailed(flight.key(), failed.cause());
+        }
+        throw new IllegalStateException("Not a failure: " + flight.outcome());
+    }
+
+    /** Renders for one request. Not under way for others; so as many at a time as the lane has permits. */
+    private Served alone(Asked asked, Found first) throws Unavailable, RenderFailed {
+        asked.reader.checkStack(asked.key);
+        Flight flight = new Flight(asked.key, asked.render, asked.reader);
+        if (!lanes.await(flight, asked.reader)) {
+            return late(asked, first);
+        }
+        if (flight.outcome() instanceof Refused refused) {
+            lanes.check(refused);
+        }
+        if (flight.outcome() instanceof Made made) {
+            return new Served(made.entry(), first.state(), Source.ALONE);
+        }
+        throw failure(flight);
+    }
+
+    /** Renders a key that nobody asked for, in the background; nothing if it is fresh or under way. */
+    public void prerender(CacheKey key, Render render) {
+        add(new Asked(key, render, Reader.request(), marks.sequence()), lanes::prerender);
+    }
+
+    /**
+     * Revalidates tags of an author. When this returns, no request that comes later gets what they had before.
+     *
+     * @throws IllegalArgumentException if one of them cannot be a tag
+     * @throws RuntimeException what the store throws, if it cannot be reached: it may have happened or not, and doing
+     *     it again does no harm
+     */
+    public void revalidateTags(Set<String> tags) {
+        tags.forEach(Recording::check);
+        revalidate(tags, 0);
+    }
+
+    /** The same "soon": what is there is given while it is renewed, for as long as the life says before it expires. */
+    public void revalidateTags(Set<String> tags, CacheLife life) {
+        tags.forEach(Recording::check);
+        boolean now = life.expire().isZero();
+        revalidate(tags, now ? 0 : Ticker.later(ticker.nanos(), CacheLife.nanos(life.expire())));
+    }
+
+    /** Revalidates a path ({@code /blog/first}), a pattern ({@code /blog/[slug]}) or a subtree ({@code /blog/**}). */
+    public void revalidatePath(String path) {
+        revalidate(Set.of(PathTags.tag(path)), 0);
+    }
+
+    private void revalidate(Set<String> tags, long deadline) {
+        marks.apply(store.revalidate(tags, deadline, marks.sequence()));
+    }
+
+    /** Learns what other servers revalidated. To be called from time to time where the store is shared. */
+    public void refresh() {
+        marks.apply(store.marksSince(marks.sequence()));
+    }
+
+    private long staleIfError() {
+        return CacheLife.nanos(limits.staleIfError());
+    }
+
+    private static void reportKept(CacheKey key, Throwable cause) {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "The old answer of " + key + " is kept, as it could not be renewed",
+                cause);
+    }
+
+    private static void reportStore(RuntimeException fault) {
+        LOG.log(System.Logger.Level.WARNING, "The store of the response cache does not answer: " + fault);
+    }
+
+    /** For figures. */
+    Lanes lanes() {
+        return lanes;
+    }
+}

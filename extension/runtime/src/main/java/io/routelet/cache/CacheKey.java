@@ -1,0 +1,110 @@
+package io.routelet.cache;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an answer is remembered by: a route and the values of its parameters, and nothing else. Two keys are equal
+ * exactly if their routes and all their values are; no two different ones meet in the text of the key, as every piece
+ * of it carries its length.
+ *
+ * <pre>
+ * /shop/[id]        [7]         11:/shop/[id]s1:7
+ * /docs/[...path]   [[a, b]]    15:/docs/[...path]l2:1:a1:b
+ * </pre>
+ *
+ * Immutable.
+ */
+public final class CacheKey {
+    private static final int OVERHEAD = 120;
+
+    private final String route;
+    private final List<Object> parameters;
+    private final String text;
+
+    private CacheKey(String route, List<Object> parameters) {
+        this.route = route;
+        this.parameters = parameters;
+        this.text = write(route, parameters);
+    }
+
+    /**
+     * The key of one answer.
+     *
+     * @param route the bracket path, {@code /users/[id]}; what is no route begins with another character
+     * @param parameters the decoded values in the order of the path: a {@code String}, or a {@code List<String>} for
+     *     a catch-all
+     * @throws IllegalArgumentException if a value is anything else
+     */
+    public static CacheKey of(String route, List<?> parameters) {
+        List<Object> copy = new ArrayList<>(parameters.size());
+        for (Object parameter : parameters) {
+            copy.add(copy(parameter));
+        }
+        return new CacheKey(route, List.copyOf(copy));
+    }
+
+    private static Object copy(Object parameter) {
+        if (parameter instanceof String) {
+            return parameter;
+        }
+        if (parameter instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+            return List.copyOf(list);
+        }
+        throw new IllegalArgumentException("A key has texts and lists of texts, not " + parameter.getClass());
+    }
+
+    private static String write(String route, List<Object> parameters) {
+        StringBuilder text = new StringBuilder();
+        piece(text, route);
+        for (Object parameter : parameters) {
+            if (parameter instanceof List<?> list) {
+                text.append('l').append(list.size()).append(':');
+                list.forEach(element -> piece(text, (String) element));
+            } else {
+                piece(text.append('s'), (String) parameter);
+            }
+        }
+        return text.toString();
+    }
+
+    private static void piece(StringBuilder text, String piece) {
+        text.append(piece.length()).append(':').append(piece);
+    }
+
+    /** The bracket path. */
+    public String route() {
+        return route;
+    }
+
+    /** The decoded values: {@code String} or {@code List<String>}. */
+    public List<Object> parameters() {
+        return parameters;
+    }
+
+    /** The key as one text, for stores that want one; different keys have different texts. */
+    public String text() {
+        return text;
+    }
+
+    /** Bytes of memory, about. */
+    public long weight() {
+        return OVERHEAD + 4L * text.length();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CacheKey key && text.equals(key.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** For messages: the route and the values. */
+    @Override
+    public String toString() {
+        return parameters.isEmpty() ? route : route + " " + parameters;
+    }
+}

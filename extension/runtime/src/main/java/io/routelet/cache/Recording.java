@@ -1,0 +1,131 @@
+package io.routelet.cache;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a render while it runs: what it says about its life and tags, and what it has read. From entries
+ * that it read, tags and points in time travel outward; its own start stays. For the thread of the render; others see
+ * the tags so far.
+ */
+public final class Recording {
+    private static final int TAGS = 128;
+    private static final int TAG_LENGTH = 256;
+    private static final int JITTER_PARTS = 1 << 16;
+
+    private final CacheKey key;
+    private final Reader reader;
+    private final Run run;
+    private final long start;
+    private final Set<String> tags = ConcurrentHashMap.newKeySet();
+    private @Nullable CacheLife life;
+    private long oldest;
+    private long began;
+    private long staleAt = Ticker.NEVER;
+    private long expireAt = Ticker.NEVER;
+
+    Recording(CacheKey key, Reader reader, long start, long began) {
+        Recording outer = reader.inside();
+        this.key = key;
+        this.reader = reader;
+        this.run = outer == null ? new Run() : outer.run;
+        this.start = start;
+        this.oldest = start;
+        this.began = began;
+    }
+
+    /**
+     * Names to revalidate it by.
+     *
+     * @throws IllegalArgumentException if a tag is empty, has control characters or more than {@value #TAG_LENGTH}
+     *     characters, or if there are more than {@value #TAGS}
+     */
+    public void tag(Collection<String> names) {
+        names.forEach(Recording::check);
+        tags.addAll(names);
+        if (tags.size() > TAGS) {
+            throw new IllegalArgumentException("More than " + TAGS + " tags for " + key);
+        }
+    }
+
+    /**
+     * Looks at a tag that an author wrote.
+     *
+     * @throws IllegalArgumentException as {@link #tag} does
+     */
+    static void check(String tag) {
+        if (tag.isEmpty() || tag.length() > TAG_LENGTH || tag.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(
+                    "A tag has 1 to " + TAG_LENGTH + " characters, none of them a control character");
+        }
+    }
+
+    /** How long it lives; said more than once, the shortest counts. {@link CacheLife#DEFAULT} if nobody says. */
+    public void life(CacheLife stated) {
+        life = life == null ? stated : life.shortest(stated);
+    }
+
+    /** How long a client may use its copy without asking, as far as anybody said. */
+    public Duration clientLife() {
+        return stated().stale();
+    }
+
+    /**
+     * It has read another entry.
+     *
+     * @param stale whether that one is to be renewed
+     * @param deadline when a revalidation "soon" will kill it
+     */
+    void include(Entry inner, boolean stale, long now, long deadline) {
+        Stamp stamp = inner.stamp();
+        tags.addAll(stamp.tags());
+        oldest = Math.min(oldest, stamp.oldest());
+        began = Math.min(began, stamp.began());
+        staleAt = Math.min(staleAt, stale ? Math.min(now, stamp.staleAt()) : stamp.staleAt());
+        expireAt = Math.min(expireAt, Math.min(stamp.expireAt(), deadline));
+    }
+
+    /** The result. Its times count from when the render began, or from when what it read did. */
+    Stamp stamp() {
+        CacheLife whole = stated();
+        long stale = Math.min(staleAt, Ticker.later(began, CacheLife.nanos(whole.revalidate())));
+        long expire = Math.min(expireAt, Ticker.later(began, shortened(whole)));
+        return new Stamp(start, oldest, began, tags, stale, expire);
+    }
+
+    /** Up to a tenth less, by the key: what was rendered together does not end together. Never less than it is fresh. */
+    private long shortened(CacheLife whole) {
+        long expire = CacheLife.nanos(whole.expire());
+        int part = (key.hashCode() * 0x9E3779B9) >>> 16;
+        long less = expire - expire / (10L * JITTER_PARTS) * part;
+        return expire == Ticker.NEVER ? expire : Math.max(CacheLife.nanos(whole.revalidate()), less);
+    }
+
+    private CacheLife stated() {
+        return life == null ? CacheLife.DEFAULT : life;
+    }
+
+    /** The names so far. */
+    Set<String> tags() {
+        return tags;
+    }
+
+    CacheKey key() {
+        return key;
+    }
+
+    Reader reader() {
+        return reader;
+    }
+
+    Run run() {
+        return run;
+    }
+
+    long start() {
+        return start;
+    }
+}

@@ -1,0 +1,171 @@
+package io.routelet.cache;
+
+import io.routelet.cache.Lookup.Found;
+import io.routelet.cache.Outcome.Failed;
+import io.routelet.cache.Outcome.Made;
+import io.routelet.cache.Rendered.Keep;
+
+/**
+ * Runs flights: begins one, keeps what it made, and ends it in every case, whether it returns, throws or hangs.
+ *
+ * <p>The order at the end matters. What was made is kept, then the flight is removed, then those who wait go on. So
+ * whoever finds neither an entry nor a flight and adds a new one finds the entry when that one begins.
+ */
+final class Renders {
+    private final Marks marks;
+    private final CacheStore store;
+    private final Lookup lookup;
+    private final Flights flights;
+    private final Ticker ticker;
+    private final CacheLimits limits;
+    private final Failures failures;
+
+    Renders(Marks marks, CacheStore store, Flights flights, Ticker ticker, CacheLimits limits, Failures failures) {
+        this.marks = marks;
+        this.store = store;
+        this.lookup = new Lookup(store, marks, ticker);
+        this.flights = flights;
+        this.ticker = ticker;
+        this.limits = limits;
+        this.failures = failures;
+    }
+
+    /** A flight as the work of a lane. */
+    Lane.Work work(Flight flight, Lane lane) {
+        return new Lane.Work() {
+            @Override
+            public void run(Lane.Permit permit) {
+                Renders.this.run(flight, flight.reader().apart(), permit::lose);
+            }
+
+            @Override
+            public void refuse() {
+                if (flight.claim()) {
+                    end(flight, new Outcome.Refused(lane));
+                }
+            }
+        };
+    }
+
+    /**
+     * Runs a flight on this thread, unless another thread does.
+     *
+     * @param reader who renders
+     * @param given is told if the flight is given up before it ends
+     */
+    void run(Flight flight, Reader reader, Runnable given) {
+        if (!flight.claim()) {
+            return;
+        }
+        Outcome outcome = new Failed(new IllegalStateException("The render was lost"));
+        try {
+            outcome = render(flight, reader, given);
+        } catch (Throwable e) { // Whatever it is, those who wait must not wait for ever.
+            outcome = new Failed(e);
+        } finally {
+            leave(flight, outcome);
+        }
+    }
+
+    private Outcome render(Flight flight, Reader reader, Runnable given) throws Exception {
+        Recording recording = new Recording(flight.key(), reader, marks.sequence(), ticker.nanos());
+        flight.begin(recording);
+        Found found = lookup.find(flight.key(), reader);
+        Entry ready = found.entry();
+        if (ready != null && found.state() == CacheState.FRESH && !ready.isMarker()) {
+            return new Made(ready, Keep.STORE);
+        }
+        Runnable callOff = ticker.after(CacheLife.nanos(limits.render()), () -> giveUp(flight, given));
+        try {
+            return made(flight, recording, flight.render().run(recording));
+        } finally {
+            callOff.run();
+        }
+    }
+
+    private void leave(Flight flight, Outcome outcome) {
+        try {
+            end(flight, outcome);
+        } finally {
+            flight.leave();
+        }
+    }
+
+    private Made made(Flight flight, Recording recording, Rendered rendered) {
+        Entry entry = new Entry(flight.key(), recording.stamp(), rendered.payload());
+        return new Made(entry, rendered.keep());
+    }
+
+    /** At the limit. The thread may go on for as long as it likes; what it makes is dropped. */
+    private void giveUp(Flight flight, Runnable given) {
+        Outcome late = new Failed(new Unavailable("Rendering " + flight.key() + " took more than " + limits.render()));
+        if (flight.settle(late)) {
+            try {
+                flight.interrupt();
+                given.run();
+            } finally {
+                land(flight, late);
+            }
+        }
+    }
+
+    private void end(Flight flight, Outcome outcome) {
+        if (flight.settle(outcome)) {
+            land(flight, outcome);
+        }
+    }
+
+    private void land(Flight flight, Outcome outcome) {
+        try {
+            keep(flight, outcome);
+        } finally {
+            flights.remove(flight);
+            flight.land();
+        }
+    }
+
+    private void keep(Flight flight, Outcome outcome) {
+        if (outcome instanceof Made made && made.keep() != Keep.FAILED) {
+            failures.clear(flight.key());
+            keep(flight, made);
+        } else if (!(outcome instanceof Outcome.Refused)) {
+            noteFailure(flight, outcome);
+        }
+    }
+
+    private void keep(Flight flight, Made made) {
+        Entry entry = made.entry();
+        boolean overtaken = flights.has(flight.key()) && !flights.isNewest(flight);
+        if (overtaken || lookup.state(entry, flight.reader(), ticker.nanos()) == CacheState.DEAD) {
+            return;
+        }
+        switch (made.keep()) {
+            case STORE -> store.put(entry);
+            case GONE -> store.put(marker(entry, 0));
+            case ALONE -> store.put(marker(entry, CacheLife.nanos(limits.uncacheable())));
+            case FAILED -> {}
+        }
+    }
+
+    private Entry marker(Entry instead, long life) {
+        Stamp stamp = instead.stamp();
+        long end = Ticker.later(ticker.nanos(), life);
+        return new Entry(
+                instead.key(),
+                new Stamp(stamp.start(), stamp.oldest(), stamp.began(), stamp.tags(), end, end),
+                Uncacheable.MARKER);
+    }
+
+    /** Where the old answer goes on being given nobody else would notice. */
+    private void noteFailure(Flight flight, Outcome outcome) {
+        Found found = lookup.find(flight.key(), flight.reader());
+        boolean within = found.isWithin(CacheLife.nanos(limits.staleIfError()));
+        Entry old = found.entry();
+        if (old != null && CacheDecision.fallsBack(found.state(), found.isMarker(), within)) {
+            Throwable cause = outcome instanceof Failed failed
+                    ? failed.cause()
+                    : new IllegalStateException("It answered with an error");
+            failures.note(old, cause, found.at());
+        }
+    }
+}
