@@ -7,8 +7,8 @@ import java.util.Random;
 
 /** Random input from a fixed seed, so that a failure can be run again. */
 final class Generated {
-    /** Rounds of a property; {@code -Droutelet.rounds=100000} for the long run. */
-    static final int ROUNDS = Integer.getInteger("routelet.rounds", 20_000);
+    /** Rounds of a property; {@code -Dtest.rounds=100000} for the long run. */
+    static final int ROUNDS = Integer.getInteger("test.rounds", 20_000);
 
     private static final String SPECIAL =
             "\0\t\n\r ;=,\"\\%&+/:@#?[]{}<>'()*-._~\u007f\u0085\u00a0\u00e9\u010a\u010d\u2028\ud83d\ude00\ud800\uffff";

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 @Param(name = "flight", gen = IntGen.class, conf = "0:2")
 @Param(name = "outdated", gen = BooleanGen.class)
 public class FlightsLincheckTest {
-    private static final int ITERATIONS = Integer.getInteger("routelet.lincheck.iterations", 3);
-    private static final int MODELS = Integer.getInteger("routelet.lincheck.models", 30);
-    private static final int STRESSES = Integer.getInteger("routelet.lincheck.stresses", 300);
+    private static final int ITERATIONS = Integer.getInteger("test.lincheck.iterations", 3);
+    private static final int MODELS = Integer.getInteger("test.lincheck.models", 30);
+    private static final int STRESSES = Integer.getInteger("test.lincheck.stresses", 300);
     private static final CacheKey KEY = CacheKey.of("/x", List.of());
 
     private final Flights flights = new Flights();

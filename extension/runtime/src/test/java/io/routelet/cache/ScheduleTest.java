@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Random schedules of the real code, with a preemption point at every access to what is shared: reads, fills, nested
- * fills, failures, expiry, evictions and revalidations now, soon and by path. {@code -Droutelet.schedules=1000000} for
- * the long run, {@code -Droutelet.schedule=<seed>} to see one again.
+ * fills, failures, expiry, evictions and revalidations now, soon and by path. {@code -Dtest.schedules=1000000} for
+ * the long run, {@code -Dtest.schedule=<seed>} to see one again.
  */
 class ScheduleTest {
-    private static final long SCHEDULES = Long.getLong("routelet.schedules", 100_000);
-    private static final long ONE = Long.getLong("routelet.schedule", -1);
+    private static final long SCHEDULES = Long.getLong("test.schedules", 100_000);
+    private static final long ONE = Long.getLong("test.schedule", -1);
     private static final int LANES = 2;
 
     private final LongAdder reads = new LongAdder();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PathGuardTest {
-    private static final int ROUNDS = Integer.getInteger("routelet.rounds", 100_000);
+    private static final int ROUNDS = Integer.getInteger("test.rounds", 100_000);
     private final PathGuard guard = new PathGuard(Limits.STANDARD);
 
     @ParameterizedTest
