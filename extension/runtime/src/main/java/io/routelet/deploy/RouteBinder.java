@@ -17,10 +17,12 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the classes that were found into endpoints, and tells every mistake on the way. For one deployment. */
@@ -76,13 +78,12 @@ final class RouteBinder {
         int before = problems.size();
         problems.addAll(RouteRules.check(ClassModel.of(type), path, instances.injects()));
         Map<HttpMethod, Method> methods = methods(type);
-        methods.values().forEach(method -> checkParams(method, path));
-        Endpoint endpoint = problems.size() == before ? endpoint(type, path, methods) : null;
-        if (endpoint != null) {
-            table.add(path, Place.ofClass(type.getName()), endpoint);
-        } else {
-            table.add(path, Place.ofClass(type.getName()), new Endpoint(Map.of()));
-        }
+        Map<Method, Class<?>> records = records(methods.values());
+        Set.copyOf(records.values())
+                .forEach(record -> problems.addAll(ParamsRules.check(ParamsModel.of(record), path)));
+        Endpoint endpoint = problems.size() == before ? endpoint(type, path, methods, records) : null;
+        // A route with a mistake stands in the table all the same, so that its conflicts are told with it.
+        table.add(path, Place.ofClass(type.getName()), endpoint == null ? new Endpoint(Map.of()) : endpoint);
     }
 
     private static Map<HttpMethod, Method> methods(Class<?> type) {
@@ -96,34 +97,31 @@ final class RouteBinder {
         return methods;
     }
 
-    private void checkParams(Method method, RoutePath path) {
-        Class<?> params = params(method);
-        if (params != null) {
-            problems.addAll(ParamsRules.check(ParamsModel.of(params), path));
-        }
-    }
-
-    /** The type argument of the method's RouteContext; null where it has none that matters. */
-    private static @Nullable Class<?> params(Method method) {
-        for (Type parameter : method.getGenericParameterTypes()) {
-            if (parameter instanceof ParameterizedType generic
-                    && generic.getRawType() == RouteContext.class
-                    && generic.getActualTypeArguments()[0] instanceof Class<?> params) {
-                return params;
+    /** The type arguments of RouteContext, by the methods that have one that matters. */
+    private static Map<Method, Class<?>> records(Collection<Method> methods) {
+        Map<Method, Class<?>> records = new HashMap<>();
+        for (Method method : methods) {
+            for (Type parameter : method.getGenericParameterTypes()) {
+                if (parameter instanceof ParameterizedType generic
+                        && generic.getRawType() == RouteContext.class
+                        && generic.getActualTypeArguments()[0] instanceof Class<?> record) {
+                    records.put(method, record);
+                }
             }
         }
-        return null;
+        return records;
     }
 
-    private @Nullable Endpoint endpoint(Class<?> type, RoutePath path, Map<HttpMethod, Method> methods) {
+    private @Nullable Endpoint endpoint(
+            Class<?> type, RoutePath path, Map<HttpMethod, Method> methods, Map<Method, Class<?>> records) {
         try {
             boolean needed = methods.values().stream().anyMatch(method -> !Modifier.isStatic(method.getModifiers()));
             Object instance = needed ? instances.get(type) : null;
-            Map<Class<?>, ParamsBinder> records = new HashMap<>();
+            Map<Class<?>, ParamsBinder> binders = new HashMap<>();
             Map<HttpMethod, BoundMethod> bound = new EnumMap<>(HttpMethod.class);
             for (Map.Entry<HttpMethod, Method> entry : methods.entrySet()) {
                 Method method = entry.getValue();
-                ParamsBinder params = binder(params(method), path, records);
+                ParamsBinder params = binder(records.get(method), path, binders);
                 bound.put(entry.getKey(), new BoundMethod(new HandlerMethod(method, instance), params));
             }
             return new Endpoint(bound);
@@ -134,15 +132,15 @@ final class RouteBinder {
     }
 
     /** The methods of a route mostly ask for one and the same record. */
-    private static ParamsBinder binder(@Nullable Class<?> params, RoutePath path, Map<Class<?>, ParamsBinder> records)
+    private static ParamsBinder binder(@Nullable Class<?> params, RoutePath path, Map<Class<?>, ParamsBinder> binders)
             throws ReflectiveOperationException {
         if (params == null) {
             return ParamsBinder.NONE;
         }
-        ParamsBinder known = records.get(params);
+        ParamsBinder known = binders.get(params);
         if (known == null) {
             known = ParamsBinding.binder(params, path);
-            records.put(params, known);
+            binders.put(params, known);
         }
         return known;
     }

@@ -45,7 +45,7 @@ final class FileAnswer {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             long length = channel.size();
             Response validated = validated(response, attributes, length);
-            if (isNotModified(validated, request)) {
+            if (Preconditions.notModified(request, validated.plainHeaders())) {
                 head.write(NotModified.of(validated), request, servlet);
                 return;
             }
@@ -94,14 +94,6 @@ final class FileAnswer {
                 + '"';
         boolean settled = modified.plus(SETTLED).isBefore(clock.instant());
         return settled ? tag : "W/" + tag;
-    }
-
-    private static boolean isNotModified(Response response, HttpServletRequest request) {
-        return Preconditions.notModified(
-                request.getHeader("If-None-Match"),
-                request.getHeader("If-Modified-Since"),
-                response.plainHeaders().get("etag"),
-                response.plainHeaders().get("last-modified"));
     }
 
     /** The ranges to send; null for the whole file, none where the client asks for what is not there. */

@@ -1,7 +1,6 @@
 package io.routelet.serve;
 
 import io.routelet.Cookie;
-import io.routelet.Headers;
 import io.routelet.HttpException;
 import io.routelet.Limit;
 import io.routelet.Limits;
@@ -39,7 +38,7 @@ final class ResponseWriter {
                 files.write(file.path(), response, request, servlet, this::writeHead);
                 return;
             }
-            if (isNotModified(response.plainHeaders(), request)) {
+            if (Preconditions.notModified(request, response.plainHeaders())) {
                 writeHead(NotModified.of(response), request, servlet);
                 return;
             }
@@ -84,14 +83,6 @@ final class ResponseWriter {
         if (status != 204 && status != 205 && status != 304) {
             servlet.setContentLength(0);
         }
-    }
-
-    private static boolean isNotModified(Headers headers, HttpServletRequest request) {
-        String etag = headers.get("etag");
-        String modified = headers.get("last-modified");
-        return (etag != null || modified != null)
-                && Preconditions.notModified(
-                        request.getHeader("If-None-Match"), request.getHeader("If-Modified-Since"), etag, modified);
     }
 
     private void writeHead(Response response, HttpServletRequest request, HttpServletResponse servlet) {
