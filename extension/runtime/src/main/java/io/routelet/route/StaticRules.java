@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 final class StaticRules {
 
     private static final int LONGEST_TAG = 256;
+    private static final String GENERATE = "generateStaticParams";
 
     private final RouteClass route;
     private final RoutePath path;
@@ -28,6 +29,7 @@ final class StaticRules {
         rules.checkNumber("maxDuration", rules.config.maxDuration(), 1);
         rules.config.tags().forEach(rules::checkTag);
         rules.checkCaching();
+        rules.checkHead();
         rules.checkExpire();
         rules.checkStaticParams();
         return rules.problems;
@@ -66,6 +68,13 @@ final class StaticRules {
         }
     }
 
+    /** What is kept answers HEAD as well. */
+    private void checkHead() {
+        if (has("GET") && has("HEAD") && config.isStatic(has(GENERATE))) {
+            tell(RouteProblem.CONFIG_HEAD);
+        }
+    }
+
     private void checkExpire() {
         OptionalLong expire = config.expire();
         OptionalLong revalidate = config.revalidate();
@@ -75,12 +84,12 @@ final class StaticRules {
     }
 
     private void checkStaticParams() {
-        boolean generates = has("generateStaticParams");
+        boolean generates = has(GENERATE);
         if (generates && path.isLiteral()) {
             tell(RouteProblem.STATIC_PARAMS_WITHOUT_SEGMENTS, path);
         }
         if (generates && !has("GET")) {
-            tell(RouteProblem.CONFIG_WITHOUT_GET, "generateStaticParams");
+            tell(RouteProblem.CONFIG_WITHOUT_GET, GENERATE);
         }
         if (!generates && !config.dynamicParams()) {
             tell(RouteProblem.CONFIG_DYNAMIC_PARAMS, path);
