@@ -20,9 +20,7 @@ final class Lookup {
 
         /** Whether there is an answer, and its end is not that long ago. */
         boolean isWithin(long nanos) {
-            return entry != null
-                    && !entry.isMarker()
-                    && at < Ticker.later(entry.stamp().expireAt(), nanos);
+            return entry != null && !entry.isMarker() && at < Ticker.later(entry.expireAt(), nanos);
         }
     }
 

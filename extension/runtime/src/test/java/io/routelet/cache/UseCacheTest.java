@@ -148,7 +148,9 @@ class UseCacheTest {
     @Test
     void aKeyOfOnesOwnIsTheWayOut() {
         StringBuilder captured = new StringBuilder("a");
-        Supplied supplied = () -> useCache(captured.toString(), () -> RUNS.incrementAndGet() + String.valueOf(captured).length());
+        Supplied supplied = () -> useCache(
+                captured.toString(),
+                () -> RUNS.incrementAndGet() + String.valueOf(captured).length());
 
         assertThat(supplied.get()).isEqualTo(2);
         assertThat(supplied.get()).isEqualTo(2);
