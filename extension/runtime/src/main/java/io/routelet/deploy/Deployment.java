@@ -61,7 +61,9 @@ final class Deployment implements ServletContextListener {
             ServletContext context, Instances instances, List<RouteProblem.Occurrence> problems) {
         RouteBinder binder = new RouteBinder(settings.app(), context.getClassLoader(), classes, instances, problems);
         RouteTable.Builder<Endpoint> table = RouteTable.builder();
-        classes.names().forEach(name -> binder.bind(name, table));
+        for (String name : classes.names()) {
+            binder.bind(name, table);
+        }
         return table.files(RouteScanner.staticFiles(context, settings.basePath()))
                 .build(problems::add);
     }
