@@ -123,9 +123,13 @@ final class ClassModel {
     }
 
     /** Type arguments are read only where they can matter: to read them costs more than all the rest. */
+    static Type[] parameterTypes(Method method) {
+        Class<?>[] types = method.getParameterTypes();
+        return Arrays.asList(types).contains(RouteContext.class) ? method.getGenericParameterTypes() : types;
+    }
+
     private static List<String> parameters(Method method) {
-        boolean generic = Arrays.asList(method.getParameterTypes()).contains(RouteContext.class);
-        Type[] types = generic ? method.getGenericParameterTypes() : method.getParameterTypes();
+        Type[] types = parameterTypes(method);
         String[] names = new String[types.length];
         for (int i = 0; i < names.length; i++) {
             names[i] = types[i].getTypeName();

@@ -61,8 +61,13 @@ final class Deployment implements ServletContextListener {
             ServletContext context, Instances instances, List<RouteProblem.Occurrence> problems) {
         RouteBinder binder = new RouteBinder(settings.app(), context.getClassLoader(), classes, instances, problems);
         RouteTable.Builder<Endpoint> table = RouteTable.builder();
-        for (String name : classes.names()) {
-            binder.bind(name, table);
+        LoadingAhead ahead = LoadingAhead.start(List.copyOf(classes.names()), context.getClassLoader());
+        try {
+            for (String name : classes.names()) {
+                binder.bind(name, table);
+            }
+        } finally {
+            ahead.end();
         }
         return table.files(RouteScanner.staticFiles(context, settings.basePath()))
                 .build(problems::add);

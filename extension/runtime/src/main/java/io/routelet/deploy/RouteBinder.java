@@ -102,7 +102,7 @@ final class RouteBinder {
     private static Map<Method, Class<?>> records(Collection<Method> methods) {
         Map<Method, Class<?>> records = new HashMap<>();
         for (Method method : methods) {
-            for (Type parameter : method.getGenericParameterTypes()) {
+            for (Type parameter : ClassModel.parameterTypes(method)) {
                 if (parameter instanceof ParameterizedType generic
                         && generic.getRawType() == RouteContext.class
                         && generic.getActualTypeArguments()[0] instanceof Class<?> record) {
