@@ -1,7 +1,6 @@
 package io.routelet.route;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,8 +14,8 @@ import java.util.function.Consumer;
 public final class RoutePath {
 
     private final List<Segment> segments;
-    private final List<String> parameters = new ArrayList<>();
-    private final List<String> components = new ArrayList<>();
+    private final List<String> parameters;
+    private final List<String> components;
     private final String text;
     private final String withGroups;
 
@@ -24,12 +23,16 @@ public final class RoutePath {
         this.segments = List.copyOf(segments);
         this.text = join(this.segments);
         this.withGroups = withGroups;
+        List<String> names = new ArrayList<>();
+        List<String> components = new ArrayList<>();
         for (Segment segment : segments) {
             if (!(segment instanceof Segment.Literal)) {
-                parameters.add(segment.text());
+                names.add(segment.text());
                 components.add(componentName(segment.text()));
             }
         }
+        this.parameters = List.copyOf(names);
+        this.components = List.copyOf(components);
     }
 
     /**
@@ -127,12 +130,12 @@ public final class RoutePath {
 
     /** The names of its parameters, in the order of the path. */
     public List<String> parameters() {
-        return Collections.unmodifiableList(parameters);
+        return parameters;
     }
 
     /** The record components of its parameters, in the order of the path. */
     public List<String> components() {
-        return Collections.unmodifiableList(components);
+        return components;
     }
 
     /** Whether it has no parameter, and so answers exactly one path: its text. */
