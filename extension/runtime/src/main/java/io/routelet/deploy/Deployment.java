@@ -61,7 +61,7 @@ final class Deployment implements ServletContextListener {
             ServletContext context, Instances instances, List<RouteProblem.Occurrence> problems) {
         RouteBinder binder = new RouteBinder(settings.app(), context.getClassLoader(), classes, instances, problems);
         RouteTable.Builder<Endpoint> table = RouteTable.builder();
-        LoadingAhead ahead = LoadingAhead.start(List.copyOf(classes.names()), context.getClassLoader());
+        LoadingAhead ahead = LoadingAhead.start(classes.names(), context.getClassLoader());
         try {
             for (String name : classes.names()) {
                 binder.bind(name, table);

@@ -1,5 +1,8 @@
 package io.routelet.deploy;
 
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -9,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * depends on it.
  */
 final class LoadingAhead {
+    private static final String ROUTE = ".Route";
     private static final int WORTH_A_THREAD = 16;
 
     private final AtomicBoolean ended = new AtomicBoolean();
@@ -21,7 +25,13 @@ final class LoadingAhead {
     }
 
     /** Begins to load; to be ended when the deployment has been through all of them. */
-    static LoadingAhead start(List<String> names, ClassLoader loader) {
+    static LoadingAhead start(Collection<String> classes, ClassLoader loader) {
+        List<String> names = new ArrayList<>();
+        for (String name : classes) {
+            if (name.endsWith(ROUTE)) {
+                names.add(name);
+            }
+        }
         LoadingAhead ahead = new LoadingAhead(names, loader);
         if (names.size() >= WORTH_A_THREAD && Runtime.getRuntime().availableProcessors() > 1) {
             ahead.thread.start();
@@ -32,10 +42,20 @@ final class LoadingAhead {
     private void load(List<String> names, ClassLoader loader) {
         for (int i = names.size() - 1; i >= 0 && !ended.get(); i--) {
             try {
-                ClassModel.of(Class.forName(names.get(i), false, loader));
+                load(Class.forName(names.get(i), false, loader));
             } catch (ClassNotFoundException | LinkageError | RuntimeException e) {
                 // The deployment fails in the same way when it comes here, and tells it.
             }
+        }
+    }
+
+    /**
+     * The record is among the type arguments. Nothing is initialised: two threads must not do that to classes that need one
+     * another.
+     */
+    private static void load(Class<?> type) {
+        for (Method method : type.getDeclaredMethods()) {
+            ClassModel.parameterTypes(method);
         }
     }
 

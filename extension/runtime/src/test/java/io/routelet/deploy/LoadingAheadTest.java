@@ -20,7 +20,7 @@ class LoadingAheadTest {
 
     @Test
     void noThreadIsLeftAtTheEnd() {
-        List<String> missing = Collections.nCopies(10_000, "app.Missing");
+        List<String> missing = Collections.nCopies(10_000, "app.Route");
         LoadingAhead.start(missing, loader).end();
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
@@ -29,14 +29,20 @@ class LoadingAheadTest {
 
     @Test
     void aFewClassesAreNotWorthAThread() {
-        LoadingAhead.start(List.of("app.Missing"), loader).end();
+        LoadingAhead.start(List.of("app.Route"), loader).end();
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void onlyRoutesAreLoaded() {
+        LoadingAhead.start(Collections.nCopies(10_000, "app.Other"), loader).end();
         assertThat(asked).isEmpty();
     }
 
     @Test
     void aThreadThatWaitsForTheEndStaysInterrupted() {
         Thread.currentThread().interrupt();
-        LoadingAhead.start(Collections.nCopies(10_000, "app.Missing"), loader).end();
+        LoadingAhead.start(Collections.nCopies(10_000, "app.Route"), loader).end();
         assertThat(Thread.interrupted()).isTrue();
     }
 }
