@@ -15,13 +15,13 @@ final class MethodRules {
     private static final Set<String> UNKNOWN = Set.of("TRACE", "CONNECT");
     private static final String STATIC_PARAMS = "generateStaticParams";
 
+    private final RouteClass route;
     private final RouteMethod method;
-    private final Place place;
     private final List<RouteProblem.Occurrence> problems = new ArrayList<>();
 
     private MethodRules(RouteClass route, RouteMethod method) {
+        this.route = route;
         this.method = method;
-        this.place = route.place(method);
     }
 
     static List<RouteProblem.Occurrence> check(RouteClass route, RouteMethod method) {
@@ -37,7 +37,7 @@ final class MethodRules {
     }
 
     private void tell(RouteProblem problem, Object... arguments) {
-        problems.add(problem.at(place, arguments));
+        problems.add(problem.at(route.place(method), arguments));
     }
 
     private void checkName() {

@@ -27,7 +27,9 @@ final class StaticRules {
         rules.checkNumber("revalidate", rules.config.revalidate(), 0);
         rules.checkNumber("expire", rules.config.expire(), 1);
         rules.checkNumber("maxDuration", rules.config.maxDuration(), 1);
-        rules.config.tags().forEach(rules::checkTag);
+        for (String tag : rules.config.tags()) {
+            rules.checkTag(tag);
+        }
         rules.checkCaching();
         rules.checkHead();
         rules.checkExpire();
@@ -103,6 +105,11 @@ final class StaticRules {
     }
 
     private boolean has(String method) {
-        return route.methods().stream().anyMatch(candidate -> candidate.name().equals(method));
+        for (RouteMethod candidate : route.methods()) {
+            if (candidate.name().equals(method)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
