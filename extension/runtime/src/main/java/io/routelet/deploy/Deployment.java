@@ -41,6 +41,7 @@ final class Deployment implements ServletContextListener {
     private @Nullable Instances instances;
     private @Nullable Application application;
     private @Nullable CacheBean bean;
+    private @Nullable AppThreads threads;
 
     Deployment(Settings settings, FoundClasses classes) {
         this.settings = settings;
@@ -85,7 +86,9 @@ final class Deployment implements ServletContextListener {
     }
 
     private Serving serving(Application application, RouteTable<Endpoint> table, ServletContext context) {
-        Background background = new Background(AppThreads.find(), PATIENCE);
+        AppThreads found = AppThreads.find();
+        threads = found;
+        Background background = new Background(found, PATIENCE);
         Serving.Options options = new Serving.Options(
                 settings.baseUrl() == null ? "http://localhost" : settings.baseUrl(),
                 context.getContextPath(),
@@ -123,6 +126,9 @@ final class Deployment implements ServletContextListener {
                 instances.close();
             }
         } finally {
+            if (threads != null) {
+                threads.close();
+            }
             if (bean != null) {
                 bean.close();
             }
