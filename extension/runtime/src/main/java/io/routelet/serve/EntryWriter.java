@@ -22,6 +22,7 @@ final class EntryWriter {
             IntStream.range(0, 3_600).mapToObj(Integer::toString).toArray(String[]::new);
 
     private final CacheCore cache;
+    private final AddedCookies cookies = new AddedCookies();
 
     EntryWriter(CacheCore cache) {
         this.cache = cache;
@@ -64,7 +65,7 @@ final class EntryWriter {
         }
         boolean personal = request.getHeader("Authorization") != null
                 || request.getUserPrincipal() != null
-                || servlet.containsHeader("Set-Cookie");
+                || cookies.areIn(servlet);
         if (personal) {
             servlet.setHeader(Downstream.CACHE_CONTROL, "private, no-cache");
             return;
