@@ -38,6 +38,7 @@ final class Deployment implements ServletContextListener {
     private final FoundClasses classes;
     private final FrontController controller = new FrontController();
     private final StaticCacheFilter filter = new StaticCacheFilter();
+    private Runnable last = () -> {};
     private @Nullable Instances instances;
     private @Nullable Application application;
     private @Nullable CacheBean bean;
@@ -54,6 +55,14 @@ final class Deployment implements ServletContextListener {
 
     StaticCacheFilter filter() {
         return filter;
+    }
+
+    /**
+     * Has something done last of all. No listener that comes after this one may add a filter (Servlet, 4.4), so that a
+     * filter that is mapped then stands behind those of all listeners and other initialisers too.
+     */
+    void whenStarted(Runnable work) {
+        last = work;
     }
 
     @Override
@@ -74,6 +83,7 @@ final class Deployment implements ServletContextListener {
         filter.start(serving);
         LOG.log(Level.INFO, RouteTableLog.of(context.getContextPath(), table));
         serving.prerender();
+        last.run();
     }
 
     private RouteTable<Endpoint> table(
