@@ -292,6 +292,20 @@ class StaticsIT {
         }
     }
 
+    /** A cache on the way that kept them would refuse everybody. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"If-Match: \"x\"", "If-Unmodified-Since: Sun, 06 Nov 1994 08:49:36 GMT", "Range: bytes=1000-"})
+    void aRefusalIsForOneClient(String header) throws Exception {
+        client.get("/text");
+        Reply refusal = client.get("/text", header);
+
+        assertThat(refusal.status()).isBetween(400, 499);
+        assertThat(refusal.header("Cache-Control")).isEqualTo("private, no-store");
+        assertThat(refusal.header("CDN-Cache-Control")).isNull();
+        assertThat(refusal.header("Age")).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/text", "/own", "/moved", "/params/head", "/strict", "/nostore"})
     void headIsGetWithoutItsBody(String path) throws Exception {
