@@ -116,6 +116,9 @@ final class EntryWriter {
                 servlet.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 writeFields(stored, true, servlet);
                 servlet.setHeader("etag", delivery.variant().etag());
+                if (!get) { // Undertow would say 0; only the length of the 200 may be said (RFC 9110, 8.6).
+                    servlet.setContentLength(delivery.variant().bytes().length);
+                }
             }
             case PRECONDITION_FAILED, UNSATISFIABLE -> throw new IllegalStateException("A refusal: " + delivery);
         }
