@@ -8,6 +8,11 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
 
 /** The floors of the house: each package may use what is below it, and nothing above. */
@@ -52,6 +57,21 @@ class ArchitectureTest {
     @Test
     void thereIsNoCircle() {
         slices().matching("io.routelet.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    /** R19: whatever the clock on the wall does, what is kept ages by a monotonic one. */
+    @Test
+    void whatIsKeptKnowsNoClockOnTheWall() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.routelet.cache")
+                .should()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .dependOnClassesThat()
+                .belongToAnyOf(
+                        Instant.class, InstantSource.class, Clock.class, LocalDateTime.class, ZonedDateTime.class)
+                .check(CLASSES);
     }
 
     /** Only the deployment turns names into classes. */

@@ -6,29 +6,32 @@ import java.util.Arrays;
 import java.util.Random;
 
 /** Random input from a fixed seed, so that a failure can be run again. */
-final class Generated {
+public final class Generated {
     /** Rounds of a property; {@code -Dtest.rounds=100000} for the long run. */
-    static final int ROUNDS = Integer.getInteger("test.rounds", 20_000);
+    public static final int ROUNDS = Integer.getInteger("test.rounds", 20_000);
 
     private static final String SPECIAL =
             "\0\t\n\r ;=,\"\\%&+/:@#?[]{}<>'()*-._~\u007f\u0085\u00a0\u00e9\u010a\u010d\u2028\ud83d\ude00\ud800\uffff";
 
     private final Random random;
 
-    Generated(long seed) {
+    /** A sequence of its own. */
+    public Generated(long seed) {
         random = new Random(seed);
     }
 
-    int below(int bound) {
+    /** A number from 0 up to the bound. */
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 
-    boolean coin() {
+    /** One or the other. */
+    public boolean coin() {
         return random.nextBoolean();
     }
 
     /** Text of special and of plain characters. */
-    String text(int longest) {
+    public String text(int longest) {
         StringBuilder text = new StringBuilder();
         for (int i = below(longest + 1); i > 0; i--) {
             text.append(coin() ? SPECIAL.charAt(below(SPECIAL.length())) : (char) ('a' + below(4)));
@@ -37,12 +40,12 @@ final class Generated {
     }
 
     /** As {@link #text(int)}, without half surrogate pairs. */
-    String wellFormedText(int longest) {
+    public String wellFormedText(int longest) {
         return new String(text(longest).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     /** Text of these characters. */
-    String text(int longest, String alphabet) {
+    public String text(int longest, String alphabet) {
         StringBuilder text = new StringBuilder();
         for (int i = below(longest + 1); i > 0; i--) {
             text.append(alphabet.charAt(below(alphabet.length())));

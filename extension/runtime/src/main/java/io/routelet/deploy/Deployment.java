@@ -33,9 +33,11 @@ final class Deployment implements ServletContextListener {
     private final FoundClasses classes;
     private final FrontController controller = new FrontController();
     private final StaticCacheFilter filter = new StaticCacheFilter();
+    private Runnable last = () -> {};
     private @Nullable Instances instances;
     private @Nullable Application application;
     private @Nullable LazyCache cache;
+    private @Nullable AppThreads threads;
 
     Deployment(Settings settings, FoundClasses classes) {
         this.settings = settings;
@@ -48,6 +50,14 @@ final class Deployment implements ServletContextListener {
 
     StaticCacheFilter filter() {
         return filter;
+    }
+
+    /**
+     * Has something done last of all. No listener that comes after this one may add a filter (Servlet, 4.4), so that a
+     * filter that is mapped then stands behind those of all listeners and other initialisers too.
+     */
+    void whenStarted(Runnable work) {
+        last = work;
     }
 
     @Override
@@ -69,6 +79,7 @@ final class Deployment implements ServletContextListener {
         filter.start(serving);
         LOG.log(Level.INFO, RouteTableLog.of(context.getContextPath(), table));
         serving.prerender();
+        last.run();
     }
 
     private RouteTable<Endpoint> table(
@@ -84,7 +95,9 @@ final class Deployment implements ServletContextListener {
 
     private Serving serving(
             Application application, RouteTable<Endpoint> table, RouteInstances constants, ServletContext context) {
-        Background background = new Background(AppThreads.find(), PATIENCE);
+        AppThreads found = AppThreads.find();
+        threads = found;
+        Background background = new Background(found, PATIENCE);
         Serving.Options options = new Serving.Options(
                 settings.baseUrl() == null ? "http://localhost" : settings.baseUrl(),
                 context.getContextPath(),
@@ -117,6 +130,9 @@ final class Deployment implements ServletContextListener {
                 instances.close();
             }
         } finally {
+            if (threads != null) {
+                threads.close();
+            }
             if (cache != null) {
                 cache.close();
             }

@@ -47,14 +47,14 @@ public final class RouteletInitializer implements ServletContainerInitializer {
         context.addListener(deployment);
     }
 
-    /** Behind all filters that the application has declared, in front of our own servlet, for clients' requests only. */
+    /** In front of our own servlet, for clients' requests only; mapped when all other filters are. */
     private static void addFilter(ServletContext context, Deployment deployment) throws ServletException {
         FilterRegistration.Dynamic filter = context.addFilter(NAME, deployment.filter());
         if (filter == null) {
             throw new ServletException("There is a filter named routelet already; Routelet needs the name");
         }
         filter.setAsyncSupported(true);
-        filter.addMappingForServletNames(EnumSet.of(DispatcherType.REQUEST), true, NAME);
+        deployment.whenStarted(() -> filter.addMappingForServletNames(EnumSet.of(DispatcherType.REQUEST), true, NAME));
     }
 
     private static FoundClasses scan(ServletContext context, String app) throws ServletException {

@@ -131,12 +131,20 @@ final class StaticParams {
         }
         return values.stream().allMatch(StaticParams::isSegment)
                 ? null
-                : segment + " has a value that no path can have: empty, a dot segment, or with a slash";
+                : segment + " has a value that no path can have: empty, a dot segment, or with a slash, a backslash, a"
+                        + " control character or half a surrogate pair";
     }
 
     private static boolean isSegment(@Nullable Object value) {
         String text = value == null ? "" : text(value);
-        return !text.isEmpty() && !text.equals(".") && !text.equals("..") && text.indexOf('/') < 0;
+        return !text.isEmpty()
+                && !text.equals(".")
+                && !text.equals("..")
+                && text.codePoints().allMatch(StaticParams::isInPaths);
+    }
+
+    private static boolean isInPaths(int c) {
+        return c != '/' && c != '\\' && !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;
     }
 
     private static List<String> texts(List<?> values) {

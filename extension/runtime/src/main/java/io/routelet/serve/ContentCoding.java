@@ -38,8 +38,10 @@ final class ContentCoding {
                 if (next == end) {
                     return WHOLE;
                 }
-                if (header.charAt(next) == ';') {
-                    return parameter(header, skipSpaces(header, next + 1, end), end);
+                int weight =
+                        header.charAt(next) == ';' ? parameter(header, skipSpaces(header, next + 1, end), end) : UNSAID;
+                if (weight != UNSAID) {
+                    return weight;
                 }
             }
             start = end + 1;

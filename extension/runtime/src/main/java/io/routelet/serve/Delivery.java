@@ -51,6 +51,11 @@ record Delivery(Form form, Variant variant, @Nullable ByteRange range) {
         return range;
     }
 
+    /** Whether the client gets nothing of the body, as it has asked for something else. */
+    boolean isRefusal() {
+        return form == Form.PRECONDITION_FAILED || form == Form.UNSATISFIABLE;
+    }
+
     /** @param variant the coding that the client likes best */
     static Delivery of(StoredResponse stored, Variant variant, Conditions says) {
         String lastModified = stored.header("last-modified");

@@ -22,6 +22,7 @@ final class EntryWriter {
             IntStream.range(0, 3_600).mapToObj(Integer::toString).toArray(String[]::new);
 
     private final CacheCore cache;
+    private final AddedCookies cookies = new AddedCookies();
 
     EntryWriter(CacheCore cache) {
         this.cache = cache;
@@ -37,14 +38,19 @@ final class EntryWriter {
             throws IOException {
         StoredResponse stored = (StoredResponse) entry.payload();
         servlet.setHeader("cache-status", cacheStatus);
-        writeLife(entry, stored.downstream(), request, servlet);
         boolean get = !request.getMethod().equals("HEAD");
         Variant liked = liked(stored, request);
         Delivery.Conditions says = stored.status() == HttpServletResponse.SC_OK ? conditions(get, request) : null;
-        if (says == null) {
+        Delivery delivery = says == null ? null : Delivery.of(stored, liked, says);
+        if (delivery != null && delivery.isRefusal()) {
+            refuse(stored, delivery, servlet);
+            return;
+        }
+        writeLife(entry, stored.downstream(), request, servlet);
+        if (delivery == null) {
             writeWhole(stored, liked, get, servlet);
         } else {
-            deliver(stored, Delivery.of(stored, liked, says), get, servlet);
+            deliver(stored, delivery, get, servlet);
         }
     }
 
@@ -64,7 +70,7 @@ final class EntryWriter {
         }
         boolean personal = request.getHeader("Authorization") != null
                 || request.getUserPrincipal() != null
-                || servlet.containsHeader("Set-Cookie");
+                || cookies.areIn(servlet);
         if (personal) {
             servlet.setHeader(Downstream.CACHE_CONTROL, "private, no-cache");
             return;
@@ -103,7 +109,6 @@ final class EntryWriter {
 
     private static void deliver(StoredResponse stored, Delivery delivery, boolean get, HttpServletResponse servlet)
             throws IOException {
-        int length = stored.identity().bytes().length;
         switch (delivery.form()) {
             case WHOLE -> writeWhole(stored, delivery.variant(), get, servlet);
             case PART -> writePart(stored, delivery.part(), servlet);
@@ -111,13 +116,26 @@ final class EntryWriter {
                 servlet.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
                 writeFields(stored, true, servlet);
                 servlet.setHeader("etag", delivery.variant().etag());
+                if (!get) { // Undertow would say 0; only the length of the 200 may be said (RFC 9110, 8.6).
+                    servlet.setContentLength(delivery.variant().bytes().length);
+                }
             }
-            case PRECONDITION_FAILED -> writeNothing(HttpServletResponse.SC_PRECONDITION_FAILED, servlet);
-            case UNSATISFIABLE -> {
-                servlet.setHeader("content-range", "bytes */" + length);
-                writeNothing(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE, servlet);
-            }
+            case PRECONDITION_FAILED, UNSATISFIABLE -> throw new IllegalStateException("A refusal: " + delivery);
         }
+    }
+
+    /** What one client has asked for in vain is not for others: a cache that kept it would refuse them all. */
+    private static void refuse(StoredResponse stored, Delivery delivery, HttpServletResponse servlet) {
+        boolean unsatisfiable = delivery.form() == Delivery.Form.UNSATISFIABLE;
+        servlet.setStatus(
+                unsatisfiable
+                        ? HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE
+                        : HttpServletResponse.SC_PRECONDITION_FAILED);
+        if (unsatisfiable) {
+            servlet.setHeader("content-range", "bytes */" + stored.identity().bytes().length);
+        }
+        servlet.setHeader(Downstream.CACHE_CONTROL, "private, no-store");
+        servlet.setContentLength(0);
     }
 
     private static void writeWhole(StoredResponse stored, Variant variant, boolean get, HttpServletResponse servlet)
@@ -147,11 +165,6 @@ final class EntryWriter {
         servlet.setHeader("content-range", part.contentRange(whole.length));
         servlet.setContentLength((int) part.length());
         servlet.getOutputStream().write(whole, (int) part.first(), (int) part.length());
-    }
-
-    private static void writeNothing(int status, HttpServletResponse servlet) {
-        servlet.setStatus(status);
-        servlet.setContentLength(0);
     }
 
     /** @param repeated whether only what a 304 repeats is written */

@@ -60,7 +60,7 @@ final class Storage {
         Keep keep = keep(dated);
         return keep == Keep.STORE
                 ? new Rendered(new StoredForm(downstream).of(dated, body, life), keep)
-                : new Rendered(new Answer.Whole(withBody(dated, body)), keep);
+                : new Rendered(new Answer.Whole(complete(dated, body, keep == Keep.ALONE)), keep);
     }
 
     /** What becomes of what an author has thrown; the exception itself where it is a failure. */
@@ -108,18 +108,28 @@ final class Storage {
                         HttpDate.format(Files.getLastModifiedTime(file).toInstant()));
     }
 
-    /** The same with a body that can be written more than once. */
-    private static Response withBody(Response response, byte[] body) {
-        if (response.body() instanceof ResponseBody.Empty || response.body() instanceof ResponseBody.Bytes) {
+    /**
+     * The same with a body that can be written more than once.
+     *
+     * @param alone whether it is for one client, whom a cookie may name: what is for all who wait carries none
+     */
+    private static Response complete(Response response, byte[] body, boolean alone) {
+        boolean empty = response.body() instanceof ResponseBody.Empty;
+        if (alone && (empty || response.body() instanceof ResponseBody.Bytes)) {
             return response;
         }
-        Response copy = Response.bytes(body, "application/octet-stream")
-                .withoutHeader("content-type")
-                .withStatus(response.status());
+        Response copy = empty
+                ? Response.status(response.status())
+                : Response.bytes(body, "application/octet-stream")
+                        .withoutHeader("content-type")
+                        .withStatus(response.status());
         for (String name : response.plainHeaders().names()) {
             for (String value : response.plainHeaders().getAll(name)) {
                 copy = copy.withAddedHeader(name, value);
             }
+        }
+        if (!alone) {
+            return copy.withoutHeader("set-cookie");
         }
         for (Cookie cookie : response.cookies()) {
             copy = copy.withCookie(cookie);

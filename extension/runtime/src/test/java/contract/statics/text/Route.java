@@ -4,7 +4,7 @@ import io.routelet.Dynamic;
 import io.routelet.Response;
 import io.routelet.RouteConfig;
 
-@RouteConfig(dynamic = Dynamic.FORCE_STATIC, revalidate = 3600)
+@RouteConfig(dynamic = Dynamic.FORCE_STATIC, revalidate = 3600, tags = "text")
 public final class Route {
     public static Response GET() {
         return Response.text("0123456789".repeat(100))

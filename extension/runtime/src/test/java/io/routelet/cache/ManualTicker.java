@@ -13,7 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
  * Time that passes when a test says so, and threads that run when somebody waits: what the cache does is done by the
  * one thread of the test, in an order that the test knows.
  */
-final class ManualTicker implements Ticker, Executor {
+public final class ManualTicker implements Ticker, Executor {
     private final PriorityQueue<Timer> timers =
             new PriorityQueue<>(Comparator.comparingLong(Timer::at).thenComparingLong(Timer::number));
     private final Deque<Runnable> work = new ArrayDeque<>();
@@ -59,13 +59,14 @@ final class ManualTicker implements Ticker, Executor {
     }
 
     /** Runs all that was begun in the background. */
-    void runAll() {
+    public void runAll() {
         while (!work.isEmpty()) {
             work.remove().run();
         }
     }
 
-    void pass(Duration time) {
+    /** Lets time go by. */
+    public void pass(Duration time) {
         pass(time.toNanos());
     }
 

@@ -3,9 +3,12 @@ package io.routelet.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routelet.cache.Rendered.Keep;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,6 +70,41 @@ class StampedeTest {
             }
             assertThat(renders).hasValue(round);
         }
+    }
+
+    /** R1: all wait before it fails, so that nobody comes later and begins another one. */
+    @Test
+    void aFailureReachesAThousandWhoWaitAndTheKeyCanBeUsedAgain() throws Exception {
+        CacheCore core = core();
+        for (int round = 1; round <= ROUNDS; round++) {
+            Set<Thread> waiting = ConcurrentHashMap.newKeySet();
+            Exception failure = new IOException("down " + round);
+            List<Future<Throwable>> failures = new ArrayList<>();
+            for (int i = 0; i < CALLERS; i++) {
+                failures.add(callers.submit(() -> {
+                    waiting.add(Thread.currentThread());
+                    return failureOf(core, KEY, recording -> {
+                        renders.incrementAndGet();
+                        while (waiting.size() < CALLERS || !waiting.stream().allMatch(StampedeTest::isWaiting)) {
+                            Thread.onSpinWait();
+                        }
+                        throw failure;
+                    });
+                }));
+            }
+            for (Future<Throwable> each : failures) {
+                assertThat(each.get()).isInstanceOf(RenderFailed.class).hasCause(failure);
+            }
+            assertThat(renders).hasValue(round);
+        }
+        core.read(KEY, recording -> stale(recording, "good"), Reader.request());
+        assertThat(Text.of(core.read(KEY, recording -> stale(recording, "other"), Reader.request())))
+                .isEqualTo("good");
+    }
+
+    /** For a time, as all do who wait for a render; nothing else here has them do so. */
+    private static boolean isWaiting(Thread thread) {
+        return thread.getState() == Thread.State.TIMED_WAITING;
     }
 
     /** The renewal ends when all have their answer: whoever waited for it would wait for ever. */

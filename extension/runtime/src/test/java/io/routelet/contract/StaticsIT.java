@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -292,6 +293,20 @@ class StaticsIT {
         }
     }
 
+    /** A cache on the way that kept them would refuse everybody. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"If-Match: \"x\"", "If-Unmodified-Since: Sun, 06 Nov 1994 08:49:36 GMT", "Range: bytes=1000-"})
+    void aRefusalIsForOneClient(String header) throws Exception {
+        client.get("/text");
+        Reply refusal = client.get("/text", header);
+
+        assertThat(refusal.status()).isBetween(400, 499);
+        assertThat(refusal.header("Cache-Control")).isEqualTo("private, no-store");
+        assertThat(refusal.header("CDN-Cache-Control")).isNull();
+        assertThat(refusal.header("Age")).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/text", "/own", "/moved", "/params/head", "/strict", "/nostore"})
     void headIsGetWithoutItsBody(String path) throws Exception {
@@ -303,6 +318,44 @@ class StaticsIT {
         assertThat(head.status()).isEqualTo(get.status());
         assertThat(again.body()).isEmpty();
         assertThat(told(again)).isEqualTo(told(get));
+    }
+
+    /** I6: for a miss, a hit, a stale hit, and what preconditions make of each. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "path=/text | routelet; fwd=miss; stored",
+                "path=/own | routelet; hit",
+                "soon=text | routelet; hit; detail=stale"
+            })
+    void headIsGetInEveryState(String revalidated, String cacheStatus) throws Exception {
+        client.get("/text");
+        String tag = client.get("/text").header("ETag");
+        for (String says : List.of("X-T: 1", "Accept-Encoding: gzip", "If-None-Match: " + tag, "If-Match: \"x\"")) {
+            List<Reply> replies = new ArrayList<>();
+            for (String method : List.of("HEAD", "GET")) {
+                eventually("/text", HIT);
+                client.send("POST", "/revalidate?" + revalidated, new byte[0]);
+                replies.add(client.send(method, "/text", says));
+            }
+            assertThat(replies).as(says).allSatisfy(reply -> assertThat(reply.header("Cache-Status"))
+                    .isEqualTo(cacheStatus));
+            assertThat(replies.get(0).body()).isEmpty();
+            assertThat(replies.get(0).status()).isEqualTo(replies.get(1).status());
+            assertThat(unframed(replies.get(0))).as(says).isEqualTo(unframed(replies.get(1)));
+        }
+    }
+
+    /** What is told; of a 304 without the length, which containers take off, and which is that of the 200 if it is there. */
+    private static List<String> unframed(Reply reply) {
+        if (reply.status() != 304) {
+            return told(reply);
+        }
+        assertThat(reply.header("Content-Length")).isIn(null, "1000");
+        return told(reply).stream()
+                .filter(line -> !line.startsWith("content-length:") && !line.startsWith("connection:"))
+                .toList();
     }
 
     @Test

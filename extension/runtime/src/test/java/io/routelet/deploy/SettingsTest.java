@@ -3,6 +3,8 @@ package io.routelet.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routelet.Limit;
+import io.routelet.cache.MemoryStore;
+import io.routelet.serve.Downstream;
 import io.routelet.serve.TrailingSlash;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,6 +105,38 @@ class SettingsTest {
     void otherNamesAreNotOurs() {
         read(Map.of("route", "1", "routelets.x", "1"), Map.of("ROUTE", "1"), Map.of("app", "x"));
         assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void theCacheHasItsSettings() {
+        Settings.Caching standard = read(Map.of(), Map.of(), Map.of()).caching();
+        assertThat(standard.memory()).isEqualTo(MemoryStore.BYTES);
+        assertThat(standard.downstream()).isEqualTo(Downstream.TARGETED);
+        assertThat(standard.draftSecret()).isNull();
+        Settings.Caching set = read(
+                        Map.of("routelet.cache.memory", "3MiB", "routelet.cache.downstream", "next"),
+                        Map.of("ROUTELET_DRAFTSECRET", "s".repeat(32)),
+                        Map.of())
+                .caching();
+        assertThat(set.memory()).isEqualTo(3 << 20);
+        assertThat(set.downstream()).isEqualTo(Downstream.NEXT);
+        assertThat(set.draftSecret()).isEqualTo("s".repeat(32));
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void aSecretThatIsTooShortIsNotShown() {
+        String secret = "hunter2-".repeat(3);
+        read(
+                Map.of("routelet.draftSecret", secret),
+                Map.of("ROUTELET_DRAFTSECRET", secret),
+                Map.of("routelet.draftSecret", secret));
+        read(Map.of(), Map.of("ROUTELET_DRAFTSECRET", secret), Map.of());
+        read(Map.of(), Map.of(), Map.of("routelet.draftSecret", secret));
+        assertThat(problems).hasSize(3).allSatisfy(problem -> assertThat(problem)
+                .containsIgnoringCase("draftSecret")
+                .contains("32")
+                .doesNotContain("hunter2"));
     }
 
     private Settings read(

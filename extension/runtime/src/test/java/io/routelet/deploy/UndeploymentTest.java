@@ -6,6 +6,7 @@ import io.routelet.containers.Client;
 import io.routelet.containers.TomcatSite;
 import io.routelet.containers.Webapp;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -14,6 +15,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,6 +45,7 @@ class UndeploymentTest {
         assertThat(loaders).as("class loaders that are kept").isEmpty();
         eventually(() -> ours().isEmpty());
         assertThat(ours()).as("threads that are left").isEmpty();
+        assertThat(beans()).as("MBeans that are left").isEmpty();
     }
 
     private Path webapp() throws IOException {
@@ -67,6 +71,24 @@ class UndeploymentTest {
                         "app.events",
                         "public static Response GET() {"
                                 + " return Response.events(sink -> sink.send(Event.of(\"1\"))); }")
+                .route(
+                        "app.kept.$id",
+                        "public record Params(String id) {}"
+                                + " public static java.util.List<Params> generateStaticParams() {"
+                                + " return java.util.List.of(new Params(\"first\"), new Params(\"second\")); }"
+                                + " public static Response GET(RouteContext<Params> context) {"
+                                + " return Response.json(context.params()); }"
+                                + " public static Response POST() {"
+                                + " io.routelet.cache.Cache.revalidatePath(\"/kept/**\");"
+                                + " io.routelet.cache.Cache.revalidateTag(\"soon\", io.routelet.cache.CacheLife.MAX);"
+                                + " return Response.noContent(); }")
+                .source(
+                        "app.soon.Route",
+                        "package app.soon; import io.routelet.*; @RouteConfig(tags = \"soon\", revalidate = 1,"
+                                + " maxDuration = 20) public class Route {"
+                                + " static final ThreadLocal<Object> LEFT = new ThreadLocal<>();"
+                                + " public static Response GET() { LEFT.set(new Route());"
+                                + " return Response.text(\"soon\"); } }")
                 .route("app.fails", "public static Response GET() { throw new IllegalStateException(\"on purpose\"); }")
                 .build();
     }
@@ -79,6 +101,11 @@ class UndeploymentTest {
             assertThat(client.get("/late").text()).isEqualTo("late");
             assertThat(client.get("/events").text()).isEqualTo("data: 1\n\n");
             assertThat(client.get("/fails").status()).isEqualTo(500);
+            assertThat(client.get("/kept/first").text()).isEqualTo("{\"id\":\"first\"}");
+            assertThat(client.get("/soon").text()).isEqualTo("soon");
+            client.send("POST", "/kept/second", new byte[0]);
+            assertThat(client.get("/kept/third").text()).isEqualTo("{\"id\":\"third\"}");
+            assertThat(client.get("/soon").header("Cache-Status")).isEqualTo("routelet; hit; detail=stale");
             return site.loader();
         }
     }
@@ -88,6 +115,10 @@ class UndeploymentTest {
                 .map(Thread::getName)
                 .filter(name -> name.startsWith("routelet"))
                 .toList();
+    }
+
+    private static Set<ObjectName> beans() throws JMException {
+        return ManagementFactory.getPlatformMBeanServer().queryNames(new ObjectName("io.routelet:*"), null);
     }
 
     private static void eventually(BooleanSupplier condition) {

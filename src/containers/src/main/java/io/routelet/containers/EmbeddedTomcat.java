@@ -61,6 +61,7 @@ public final class EmbeddedTomcat implements DeployableContainer<EmbeddedTomcat.
         wars = home.path().resolve("webapps");
         tomcat.setBaseDir(home.path().toString());
         tomcat.enableNaming();
+        Users.addTo(tomcat);
         tomcat.setConnector(connector);
         tomcat.getHost(); // creates it; a start without a host is an error in Tomcat's log
     }

@@ -123,6 +123,15 @@ public final class Wire implements AutoCloseable {
         return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
     }
 
+    /**
+     * Reads past so many bytes of the response.
+     *
+     * @throws IOException if the connection ends before
+     */
+    public void skip(int bytes) throws IOException {
+        in.skipNBytes(bytes);
+    }
+
     /** Whether something has come in that is not read yet. */
     public boolean hasInput() throws IOException {
         return in.available() > 0;
