@@ -15,13 +15,13 @@ final class MethodRules {
     private static final Set<String> UNKNOWN = Set.of("TRACE", "CONNECT");
     private static final String STATIC_PARAMS = "generateStaticParams";
 
+    private final RouteClass route;
     private final RouteMethod method;
-    private final Place place;
     private final List<RouteProblem.Occurrence> problems = new ArrayList<>();
 
     private MethodRules(RouteClass route, RouteMethod method) {
+        this.route = route;
         this.method = method;
-        this.place = route.place(method);
     }
 
     static List<RouteProblem.Occurrence> check(RouteClass route, RouteMethod method) {
@@ -37,7 +37,7 @@ final class MethodRules {
     }
 
     private void tell(RouteProblem problem, Object... arguments) {
-        problems.add(problem.at(place, arguments));
+        problems.add(problem.at(route.place(method), arguments));
     }
 
     private void checkName() {
@@ -61,13 +61,19 @@ final class MethodRules {
             tell(RouteProblem.RETURN_TYPE, method.name(), TypeText.simple(method.returnType()));
         }
         Set<String> seen = new HashSet<>();
-        for (String parameter : method.parameters()) {
-            String raw = TypeText.raw(parameter);
-            if (!raw.equals(REQUEST) && !raw.equals(CONTEXT)) {
-                tell(RouteProblem.PARAMETER_TYPE, method.name(), TypeText.simple(parameter));
-            } else if (!seen.add(raw)) {
-                tell(RouteProblem.PARAMETER_REPEATED, method.name(), TypeText.simple(raw));
-            }
+        for (int i = 0; i < method.parameters().size(); i++) {
+            checkParameter(i, seen);
+        }
+    }
+
+    private void checkParameter(int index, Set<String> seen) {
+        String type = method.parameters().get(index);
+        String raw = TypeText.raw(type);
+        Place place = Place.ofParameter(route.name(), method.signature(), index + 1);
+        if (!raw.equals(REQUEST) && !raw.equals(CONTEXT)) {
+            problems.add(RouteProblem.PARAMETER_TYPE.at(place, method.name(), TypeText.simple(type)));
+        } else if (!seen.add(raw)) {
+            problems.add(RouteProblem.PARAMETER_REPEATED.at(place, method.name(), TypeText.simple(raw)));
         }
     }
 

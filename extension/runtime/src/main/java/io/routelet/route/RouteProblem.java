@@ -240,10 +240,15 @@ public enum RouteProblem {
             return fill(problem.fix);
         }
 
-        /** One sentence for one line: what, where, how to fix it. */
+        /** What was found and how to fix it, for a reader who sees the place. */
+        public String sentence() {
+            return what() + ". To fix it, " + fix() + ".";
+        }
+
+        /** One line: where, what was found, how to fix it. */
         @Override
         public String toString() {
-            return place + ": " + what() + ". To fix it, " + fix() + ".";
+            return place + ": " + sentence();
         }
 
         private String fill(String text) {
