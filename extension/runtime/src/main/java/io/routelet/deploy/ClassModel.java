@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 
 /** A class as the rules want to see it, read by reflection. */
 final class ClassModel {
+    private static final String INJECT = "jakarta.inject.Inject";
     private static final String BINDING = "jakarta.interceptor.InterceptorBinding";
 
     private ClassModel() {}
@@ -87,12 +88,22 @@ final class ClassModel {
         add(traits, RouteClass.Trait.INTERFACE, type.isInterface());
         add(traits, RouteClass.Trait.ENUM, type.isEnum());
         add(traits, RouteClass.Trait.ANNOTATION, type.isAnnotation());
-        add(traits, RouteClass.Trait.INNER, type.getEnclosingClass() != null && !Modifier.isStatic(modifiers));
+        add(traits, RouteClass.Trait.INNER, type.getEnclosingClass() != null);
         add(
                 traits,
                 RouteClass.Trait.PUBLIC_CONSTRUCTOR,
                 Arrays.stream(type.getConstructors()).anyMatch(c -> c.getParameterCount() == 0));
+        add(
+                traits,
+                RouteClass.Trait.BEAN_CONSTRUCTOR,
+                Arrays.stream(type.getDeclaredConstructors()).anyMatch(ClassModel::isForBeans));
         return traits;
+    }
+
+    private static boolean isForBeans(Constructor<?> constructor) {
+        return constructor.getParameterCount() == 0
+                || Arrays.stream(constructor.getDeclaredAnnotations())
+                        .anyMatch(use -> use.annotationType().getName().equals(INJECT));
     }
 
     private static RouteMethod method(Method method) {

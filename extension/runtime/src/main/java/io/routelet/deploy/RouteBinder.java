@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns the classes that were found into endpoints, and tells every mistake on the way. For one deployment. */
 final class RouteBinder {
-    private static final String ROUTE = "Route";
+    private static final String ROUTE = ".Route";
     private static final String PACKAGE_INFO = "package-info";
 
     private final String app;
@@ -52,8 +52,7 @@ final class RouteBinder {
 
     /** Adds the endpoint of a class named Route, and nothing for any other. */
     void bind(String className, RouteTable.Builder<Endpoint> table) {
-        String simpleName = className.substring(className.lastIndexOf('.') + 1);
-        if (!simpleName.equalsIgnoreCase(ROUTE) && !simpleName.equalsIgnoreCase(ROUTE + "s")) {
+        if (!RouteRules.mayBeRoute(className)) {
             return;
         }
         String packageName = className.substring(0, className.lastIndexOf('.'));
@@ -64,7 +63,7 @@ final class RouteBinder {
             return;
         }
         try {
-            if (simpleName.equals(ROUTE)) {
+            if (className.endsWith(ROUTE)) {
                 bind(type, path, table);
             } else {
                 problems.addAll(RouteRules.checkName(ClassModel.of(type)));

@@ -89,7 +89,9 @@ public enum RouteProblem {
     /** An abstract Route. */
     CLASS_ABSTRACT("the class is abstract", "remove 'abstract'; what routes share can live in another class"),
     /** A Route inside another class. */
-    CLASS_INNER("the class is an inner class", "move it into a file Route.java of its own"),
+    CLASS_INNER(
+            "the class stands inside another class, where it answers no URL",
+            "move it into a file Route.java of its own"),
     /** A class that cannot be loaded, or an instance that cannot be made. */
     CLASS_UNUSABLE("the class cannot be used: %1$s", "mend what its loading or its construction needs"),
     /** A Route without HTTP methods. */

@@ -106,6 +106,8 @@ class RouteRulesTest {
 
         assertThat(route.problems()).containsExactly(RouteProblem.NO_CONSTRUCTOR);
         assertThat(route.injected().problems()).isEmpty();
+        assertThat(route.without(RouteClass.Trait.BEAN_CONSTRUCTOR).problems())
+                .containsExactly(RouteProblem.NO_CONSTRUCTOR);
         assertThat(route(answering("GET"))
                         .without(RouteClass.Trait.PUBLIC_CONSTRUCTOR)
                         .problems())
