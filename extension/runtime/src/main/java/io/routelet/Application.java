@@ -1,8 +1,10 @@
 package io.routelet;
 
 import java.lang.ref.SoftReference;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,17 +20,24 @@ public final class Application implements AutoCloseable {
 
     private final Limits limits;
     private final JsonBinding json;
+    private final Drafts drafts;
+    private final Map<Class<?>, Object> services = new ConcurrentHashMap<>();
     private final @Nullable ClassLoader loader;
 
-    private Application(Limits limits, @Nullable ClassLoader loader) {
+    private Application(Limits limits, Drafts drafts, @Nullable ClassLoader loader) {
         this.limits = limits;
         this.json = new JsonBinding(limits);
+        this.drafts = drafts;
         this.loader = loader;
     }
 
-    /** Starts the application whose classes come from {@code loader}. */
-    public static Application start(Limits limits, ClassLoader loader) {
-        Application application = new Application(limits, loader);
+    /**
+     * Starts the application whose classes come from {@code loader}.
+     *
+     * @param draftSecret signs the cookies of draft mode, at least 32 bytes; null for one that ends with the application
+     */
+    public static Application start(Limits limits, @Nullable String draftSecret, ClassLoader loader) {
+        Application application = new Application(limits, new Drafts(draftSecret, InstantSource.system()), loader);
         DEPLOYED.put(loader, application);
         return application;
     }
@@ -59,7 +68,7 @@ public final class Application implements AutoCloseable {
     private static synchronized Application standalone() {
         Application known = standalone.get();
         if (known == null) {
-            known = new Application(Limits.STANDARD, null);
+            known = new Application(Limits.STANDARD, new Drafts(null, InstantSource.system()), null);
             standalone = new SoftReference<>(known);
         }
         return known;
@@ -72,6 +81,45 @@ public final class Application implements AutoCloseable {
 
     JsonBinding json() {
         return json;
+    }
+
+    Drafts drafts() {
+        return drafts;
+    }
+
+    /**
+     * Whether a client asks in draft mode.
+     *
+     * @param cookies its {@code Cookie} header, or null
+     */
+    public boolean isDraft(@Nullable String cookies) {
+        if (cookies == null || !cookies.contains(Drafts.COOKIE)) {
+            return false;
+        }
+        RequestCookie cookie = RequestCookies.parse(cookies).get(Drafts.COOKIE);
+        return cookie != null && drafts.isValid(cookie.value());
+    }
+
+    /**
+     * The request of a static render.
+     *
+     * @param origin what it shows in place of the client's
+     * @param basePath what stands in front of the path outside, or empty
+     * @param pathname the path, percent-encoded
+     * @param read told what of a client's request is asked for; may throw
+     */
+    public Request staticRequest(String origin, String basePath, String pathname, Consumer<String> read) {
+        return new StaticRequest(this, Url.watched(origin, basePath, pathname, limits, read), read);
+    }
+
+    /** Keeps something for the code of this application to find, one of each type. */
+    public <T> void keep(Class<T> type, T service) {
+        services.put(type, service);
+    }
+
+    /** What is kept of a type, or null. */
+    public <T> @Nullable T kept(Class<T> type) {
+        return type.cast(services.get(type));
     }
 
     /** Ends the application; nothing of it is kept. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class CookieJar {
     private final Map<String, RequestCookie> cookies = new LinkedHashMap<>();
     private final Map<String, Cookie> changes = new LinkedHashMap<>();
-    private boolean sealed;
+    private @Nullable String sealed;
 
     CookieJar(RequestCookies sent) {
         sent.getAll().forEach(cookie -> cookies.put(cookie.name(), cookie));
@@ -53,11 +53,11 @@ public final class CookieJar {
     /**
      * Sets a cookie; the last one of a name wins.
      *
-     * @throws IllegalStateException once the response is out
+     * @throws IllegalStateException once the response is out, and in a static GET
      */
     public CookieJar set(Cookie cookie) {
-        if (sealed) {
-            throw new IllegalStateException("The response is out; its cookies can no longer be changed");
+        if (sealed != null) {
+            throw new IllegalStateException(sealed);
         }
         cookies.put(cookie.name(), new RequestCookie(cookie.name(), cookie.value()));
         changes.remove(cookie.name());
@@ -79,7 +79,8 @@ public final class CookieJar {
         return changes.values();
     }
 
-    void seal() {
-        sealed = true;
+    /** @param reason why cookies cannot be changed any more */
+    void seal(String reason) {
+        sealed = reason;
     }
 }

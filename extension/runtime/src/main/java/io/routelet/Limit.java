@@ -37,6 +37,8 @@ public enum Limit {
     QUERY("query", Unit.COUNT, 8_192, 414, "The query is longer than"),
     /** Parameters in the query string. */
     QUERY_PARAMETERS("queryParameters", Unit.COUNT, 1_000, 400, "The query has more parameters than"),
+    /** The body of a static response, in bytes; a larger one is not kept. Exceeding it is no error. */
+    ENTRY("entry", Unit.BYTES, 4 << 20, 0, "A response is not kept when larger than"),
     /** Names and values of all headers of a response, in bytes. */
     RESPONSE_HEADERS("responseHeaders", Unit.BYTES, 6 << 10, 500, "The headers of the response are larger than"),
     /** How long an answer that was promised as a stage may take, in milliseconds. */

@@ -142,6 +142,14 @@ public abstract class Request {
         }
     }
 
+    /** Notes that something of the client was asked for; means something in a static render only. */
+    void read(String what) {}
+
+    /** Whether this is the request of a static render, which no client sent. */
+    boolean isStatic() {
+        return false;
+    }
+
     /** The limits in force for this request. */
     protected final Limits limits() {
         return application.limits();

@@ -41,9 +41,16 @@ public final class RequestScope implements AutoCloseable {
         return current("cookies()").jar();
     }
 
+    /** Draft mode of the client. In a static render it is off and cannot be changed. */
+    public static DraftMode draftMode() {
+        RequestScope scope = current("draftMode()");
+        CookieJar jar = scope.request.isStatic() ? sealed() : scope.jar();
+        return new DraftMode(jar, scope.request);
+    }
+
     /** Says that what follows belongs to this request alone: a response made with it is never stored. */
     public static void connection() {
-        current("connection()");
+        current("connection()").request.read("connection()");
     }
 
     /**
@@ -102,8 +109,10 @@ public final class RequestScope implements AutoCloseable {
         if (queue == null) {
             return null;
         }
-        jar().seal();
-        request = BuiltRequest.snapshot(request);
+        if (!request.isStatic()) {
+            jar().seal("The response is out; its cookies can no longer be changed");
+            request = BuiltRequest.snapshot(request);
+        }
         return () -> runAll(queue, failed);
     }
 
@@ -125,10 +134,18 @@ public final class RequestScope implements AutoCloseable {
     private CookieJar jar() {
         CookieJar known = jar;
         if (known == null) {
-            known = new CookieJar(request.cookies());
+            RequestCookies sent = request.cookies();
+            known = request.isStatic() ? sealed() : new CookieJar(sent);
             jar = known;
         }
         return known;
+    }
+
+    private static CookieJar sealed() {
+        CookieJar none = new CookieJar(RequestCookies.NONE);
+        none.seal("A static GET changes no cookies: its response is for every client. Set them in another method, or"
+                + " make the route dynamic with @RouteConfig(dynamic = Dynamic.FORCE_DYNAMIC)");
+        return none;
     }
 
     private static RequestScope current(String function) {

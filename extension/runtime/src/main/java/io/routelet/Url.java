@@ -1,7 +1,9 @@
 package io.routelet;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +19,17 @@ public final class Url {
     private final String pathname;
     private final @Nullable String rawQuery;
     private final Limits limits;
+    private final @Nullable Consumer<String> read;
     private volatile @Nullable SearchParams searchParams;
 
-    private Url(Place place, String pathname, @Nullable String rawQuery, Limits limits) {
+    private Url(
+            Place place, String pathname, @Nullable String rawQuery, Limits limits, @Nullable Consumer<String> read) {
         this.origin = place.origin;
         this.basePath = place.basePath;
         this.pathname = pathname;
         this.rawQuery = rawQuery;
         this.limits = limits;
+        this.read = read;
     }
 
     private record Place(String origin, String basePath) {}
@@ -43,7 +48,31 @@ public final class Url {
 
     /** As {@link #of(String, String, String, String)}, under these limits. */
     public static Url of(String origin, String basePath, String pathname, @Nullable String rawQuery, Limits limits) {
-        return new Url(new Place(origin, basePath), pathname, rawQuery, limits);
+        return new Url(new Place(origin, basePath), pathname, rawQuery, limits, null);
+    }
+
+    /**
+     * The URL of a static render, which has no query.
+     *
+     * @param read told when anything but the path is asked for; may throw
+     */
+    static Url watched(String origin, String basePath, String pathname, Limits limits, Consumer<String> read) {
+        return new Url(new Place(origin, basePath), pathname, null, limits, read);
+    }
+
+    private void note(String what) {
+        if (read != null) {
+            read.accept(what);
+        }
+    }
+
+    /** The path of these segments, given decoded: {@code /a%20b/c}; {@code /} for none. */
+    public static String pathOf(List<String> segments) {
+        StringBuilder path = new StringBuilder();
+        for (String segment : segments) {
+            path.append('/').append(PercentEncoding.encodeComponent(segment));
+        }
+        return path.isEmpty() ? "/" : path.toString();
     }
 
     /**
@@ -57,27 +86,32 @@ public final class Url {
 
     /** The whole of it: origin, path and search. */
     public String href() {
+        note("url().href()");
         return origin() + pathname + search();
     }
 
     /** Scheme and host, and the port unless it is the scheme's own. */
     public String origin() {
+        note("url().origin()");
         return protocol() + "//" + host();
     }
 
     /** The scheme with its colon: {@code http:} or {@code https:}. */
     public String protocol() {
+        note("url().protocol()");
         return origin.substring(0, origin.indexOf("://") + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The host, and the port unless it is the scheme's own. */
     public String host() {
+        note("url().host()");
         String port = port();
         return port.isEmpty() ? hostname() : hostname() + ":" + port;
     }
 
     /** The host without the port; an IPv6 address in brackets. */
     public String hostname() {
+        note("url().hostname()");
         String authority = authority();
         int colon = portColon(authority);
         return (colon < 0 ? authority : authority.substring(0, colon)).toLowerCase(Locale.ROOT);
@@ -85,6 +119,7 @@ public final class Url {
 
     /** The port, empty where it is the scheme's own. */
     public String port() {
+        note("url().port()");
         String authority = authority();
         int colon = portColon(authority);
         String port = colon < 0 ? "" : authority.substring(colon + 1);
@@ -112,6 +147,7 @@ public final class Url {
      * @throws HttpException 400 if it has more parameters than {@link Limit#QUERY_PARAMETERS}
      */
     public String search() {
+        note("url().search()");
         SearchParams params = searchParams();
         return params.size() == 0 ? "" : "?" + params;
     }
@@ -122,6 +158,7 @@ public final class Url {
      * @throws HttpException 400 if there are more than {@link Limit#QUERY_PARAMETERS}
      */
     public SearchParams searchParams() {
+        note("url().searchParams()");
         SearchParams params = searchParams;
         if (params == null) {
             params = SearchParams.parse(rawQuery, limits);
@@ -137,6 +174,7 @@ public final class Url {
 
     /** {@link #href()} as a URI; characters of the path that a URI may not have are percent-encoded. */
     public URI toURI() {
+        note("url().toURI()");
         return URI.create(origin() + UrlText.encodePath(pathname) + search());
     }
 

@@ -49,6 +49,7 @@ public final class CacheCore {
     private static final System.Logger LOG = System.getLogger(CacheCore.class.getName());
     // Two waits are enough; the rest is for flights that are refused before they begin.
     private static final int ROUNDS = 8;
+    private static final long NANOS = 1_000_000_000;
 
     private final CacheStore store;
     private final Marks marks;
@@ -58,6 +59,7 @@ public final class CacheCore {
     private final Flights flights;
     private final Failures failures;
     private final Lanes lanes;
+    private final Figures figures = new Figures();
 
     /** @param threads carry nothing of a caller, and nothing is ever run on the thread that asks for it */
     public CacheCore(CacheStore store, Ticker ticker, Executor threads, CacheLimits limits) {
@@ -76,7 +78,7 @@ public final class CacheCore {
         this.ticker = ticker;
         this.limits = limits;
         this.lookup = new Lookup(store, marks, ticker);
-        Renders renders = new Renders(marks, store, flights, ticker, limits, failures);
+        Renders renders = new Renders(marks, store, flights, ticker, limits, failures, figures);
         this.lanes = new Lanes(renders, ticker, threads, limits);
     }
 
@@ -85,6 +87,30 @@ public final class CacheCore {
 
     /** One request on its way. */
     private record Asked(CacheKey key, Render render, Reader reader, long arrival) {}
+
+    /**
+     * The answer of a key where it is there and fresh, for a request that has nothing else to do then. Allocates
+     * nothing.
+     *
+     * @return null if it is not
+     */
+    public @Nullable Entry fresh(CacheKey key) {
+        Entry entry = store.get(key);
+        if (entry == null || entry.isMarker()) {
+            return null;
+        }
+        long now = ticker.nanos();
+        if (CacheState.of(entry, marks.verdict(entry, now), now) != CacheState.FRESH) {
+            return null;
+        }
+        figures.hit();
+        return entry;
+    }
+
+    /** How many seconds ago the earliest render in an entry began. */
+    public long age(Entry entry) {
+        return Math.max(0, ticker.nanos() - entry.stamp().began()) / NANOS;
+    }
 
     /**
      * The answer of a key.
@@ -116,6 +142,9 @@ public final class CacheCore {
         for (int round = 0; round < ROUNDS; round++) {
             Entry entry = found.entry();
             CacheDecision decision = decide(found, asked.key);
+            if (round == 0) {
+                figures.asked(decision, found.state());
+            }
             if (decision == CacheDecision.RUN_ALONE) {
                 return alone(asked, first);
             }
@@ -292,7 +321,12 @@ public final class CacheCore {
         LOG.log(System.Logger.Level.WARNING, "The store of the response cache does not answer: " + fault);
     }
 
-    /** For figures. */
+    /** What it has done so far, and what it has. */
+    public CacheReport report() {
+        return figures.report(store.occupancy());
+    }
+
+    /** For tests. */
     Lanes lanes() {
         return lanes;
     }

@@ -33,6 +33,19 @@ public interface CacheStore extends AutoCloseable {
     /** What was revalidated after a place in the sequence. */
     MarkChanges marksSince(long since);
 
+    /** What the memory of this process holds of it. */
+    default Occupancy occupancy() {
+        return new Occupancy(0, 0);
+    }
+
+    /**
+     * Memory in use.
+     *
+     * @param entries how many entries, about
+     * @param bytes what they take together, about
+     */
+    record Occupancy(long entries, long bytes) {}
+
     /** Gives up connections. */
     @Override
     default void close() {}

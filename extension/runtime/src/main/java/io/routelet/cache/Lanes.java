@@ -1,6 +1,7 @@
 package io.routelet.cache;
 
 import io.routelet.cache.Outcome.Refused;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 
 /**
@@ -64,11 +65,17 @@ final class Lanes {
 
     private boolean hasLanded(Flight flight) throws Unavailable {
         try {
-            return ticker.await(flight.landed(), CacheLife.nanos(limits.patience()));
+            return ticker.await(flight.landed(), CacheLife.nanos(patience(flight)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Unavailable("Interrupted while waiting for " + flight.key());
         }
+    }
+
+    /** A render that may take longer than others is waited for as long. */
+    private Duration patience(Flight flight) {
+        Duration limit = flight.render().limit();
+        return limit == null || limit.compareTo(limits.patience()) < 0 ? limits.patience() : limit;
     }
 
     /** A renewal that found no room may be tried again by who waits for it; where those have no room, there is none. */

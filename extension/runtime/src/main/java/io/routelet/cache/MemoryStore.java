@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryStore implements CacheStore {
     /** 64 MiB. */
     public static final long BYTES = 64L << 20;
-    /** The most entries. */
+    /** The most entries in as much memory. */
     public static final int ENTRIES = 10_000;
 
     private final Cache<CacheKey, Entry> entries;
@@ -21,7 +21,12 @@ public final class MemoryStore implements CacheStore {
 
     /** A store with the usual bounds. */
     public MemoryStore() {
-        this(BYTES, ENTRIES);
+        this(BYTES);
+    }
+
+    /** @param bytes of memory; it has as many entries at most as go into the usual, in proportion */
+    public MemoryStore(long bytes) {
+        this(bytes, (int) Math.max(1, Math.min(Integer.MAX_VALUE, bytes / (BYTES / ENTRIES))));
     }
 
     /**
@@ -63,6 +68,11 @@ public final class MemoryStore implements CacheStore {
     @Override
     public MarkChanges marksSince(long since) {
         return ledger.since(since);
+    }
+
+    @Override
+    public Occupancy occupancy() {
+        return new Occupancy(size(), weight());
     }
 
     /** How many entries it has, about. */

@@ -15,6 +15,7 @@ public final class Recording {
     private static final int TAGS = 128;
     private static final int TAG_LENGTH = 256;
     private static final int JITTER_PARTS = 1 << 16;
+    private static final ThreadLocal<@Nullable Recording> CURRENT = new ThreadLocal<>();
 
     private final CacheKey key;
     private final Reader reader;
@@ -35,6 +36,22 @@ public final class Recording {
         this.start = start;
         this.oldest = start;
         this.began = began;
+    }
+
+    /** That of the render that runs on this thread, the innermost one; null outside any. */
+    static @Nullable Recording current() {
+        return CURRENT.get();
+    }
+
+    /** Runs the render that this belongs to, on this thread. */
+    Rendered run(Render render) throws Exception {
+        Recording outer = CURRENT.get();
+        CURRENT.set(this);
+        try {
+            return render.run(this);
+        } finally {
+            CURRENT.set(outer);
+        }
     }
 
     /**
@@ -68,9 +85,20 @@ public final class Recording {
         life = life == null ? stated : life.shortest(stated);
     }
 
-    /** How long a client may use its copy without asking, as far as anybody said. */
-    public Duration clientLife() {
-        return stated().stale();
+    /** How long it lives by what was said and read so far, from its beginning on. */
+    public CacheLife wholeLife() {
+        CacheLife whole = stated();
+        Duration revalidate = shorter(whole.revalidate(), staleAt);
+        return new CacheLife(whole.stale(), revalidate, longer(revalidate, shorter(whole.expire(), expireAt)));
+    }
+
+    private Duration shorter(Duration length, long moment) {
+        long left = moment - began;
+        return moment == Ticker.NEVER || CacheLife.nanos(length) <= left ? length : Duration.ofNanos(Math.max(0, left));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     /**

@@ -4,6 +4,7 @@ import io.routelet.cache.Lookup.Found;
 import io.routelet.cache.Outcome.Failed;
 import io.routelet.cache.Outcome.Made;
 import io.routelet.cache.Rendered.Keep;
+import java.time.Duration;
 
 /**
  * Runs flights: begins one, keeps what it made, and ends it in every case, whether it returns, throws or hangs.
@@ -19,8 +20,16 @@ final class Renders {
     private final Ticker ticker;
     private final CacheLimits limits;
     private final Failures failures;
+    private final Figures figures;
 
-    Renders(Marks marks, CacheStore store, Flights flights, Ticker ticker, CacheLimits limits, Failures failures) {
+    Renders(
+            Marks marks,
+            CacheStore store,
+            Flights flights,
+            Ticker ticker,
+            CacheLimits limits,
+            Failures failures,
+            Figures figures) {
         this.marks = marks;
         this.store = store;
         this.lookup = new Lookup(store, marks, ticker);
@@ -28,6 +37,7 @@ final class Renders {
         this.ticker = ticker;
         this.limits = limits;
         this.failures = failures;
+        this.figures = figures;
     }
 
     /** A flight as the work of a lane. */
@@ -75,9 +85,12 @@ final class Renders {
         if (ready != null && found.state() == CacheState.FRESH && !ready.isMarker()) {
             return new Made(ready, Keep.STORE);
         }
-        Runnable callOff = ticker.after(CacheLife.nanos(limits.render()), () -> giveUp(flight, given));
+        Duration limit = flight.render().limit();
+        Duration most = limit == null ? limits.render() : limit;
+        Runnable callOff = ticker.after(CacheLife.nanos(most), () -> giveUp(flight, most, given));
+        figures.render();
         try {
-            return made(flight, recording, flight.render().run(recording));
+            return made(flight, recording, recording.run(flight.render()));
         } finally {
             callOff.run();
         }
@@ -97,8 +110,8 @@ final class Renders {
     }
 
     /** At the limit. The thread may go on for as long as it likes; what it makes is dropped. */
-    private void giveUp(Flight flight, Runnable given) {
-        Outcome late = new Failed(new Unavailable("Rendering " + flight.key() + " took more than " + limits.render()));
+    private void giveUp(Flight flight, Duration most, Runnable given) {
+        Outcome late = new Failed(new Unavailable("Rendering " + flight.key() + " took more than " + most));
         if (flight.settle(late)) {
             try {
                 flight.interrupt();
@@ -128,7 +141,10 @@ final class Renders {
         if (outcome instanceof Made made && made.keep() != Keep.FAILED) {
             failures.clear(flight.key());
             keep(flight, made);
-        } else if (!(outcome instanceof Outcome.Refused)) {
+        } else if (outcome instanceof Outcome.Refused) {
+            figures.refusal();
+        } else {
+            figures.failure();
             noteFailure(flight, outcome);
         }
     }
@@ -141,9 +157,16 @@ final class Renders {
         }
         switch (made.keep()) {
             case STORE -> store.put(entry);
-            case GONE -> store.put(marker(entry, 0));
+            case GONE -> drop(entry);
             case ALONE -> store.put(marker(entry, CacheLife.nanos(limits.uncacheable())));
             case FAILED -> {}
+        }
+    }
+
+    /** There is no way to remove an entry; one that never was needs none in its place. */
+    private void drop(Entry instead) {
+        if (store.get(instead.key()) != null) {
+            store.put(marker(instead, 0));
         }
     }
 

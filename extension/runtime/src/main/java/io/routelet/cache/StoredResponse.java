@@ -1,44 +1,73 @@
 package io.routelet.cache;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP answer, ready to be written. The arrays are not copied and must not be changed; nobody but the writer of
- * responses sees them.
+ * An HTTP answer, ready to be written.
  *
  * @param status the status
- * @param headers names and values in the order they are sent, already filtered by the caller's list of what may be kept
+ * @param headers in the order they are sent, already filtered by the caller's rule of what may be kept
+ * @param downstream what tells caches on the way how long it lives; none where the author has said so in {@code headers}
  * @param identity the body as it is
  * @param gzip the body compressed; null where that is not worth it
- * @param etag the strong entity tag of {@code identity}, with its quotes; null if the answer has none
- * @param gzipEtag the strong entity tag of {@code gzip}; null where that is null
  */
-@SuppressWarnings("ArrayRecordComponent") // Bytes are written as they are; nobody compares two answers.
 public record StoredResponse(
         int status,
-        List<Map.Entry<String, String>> headers,
-        byte[] identity,
-        byte @Nullable [] gzip,
-        @Nullable String etag,
-        @Nullable String gzipEtag)
-        implements Payload {
-    private static final int OVERHEAD = 160;
-    private static final int HEADER_OVERHEAD = 140;
+        List<Field> headers,
+        List<Field> downstream,
+        Variant identity,
+        @Nullable Variant gzip) implements Payload {
+    private static final int OVERHEAD = 200;
+    private static final int FIELD_OVERHEAD = 140;
 
-    /** Keeps its own copy of the list. */
+    /**
+     * A header line.
+     *
+     * @param name in lower case
+     * @param value as it goes on the wire
+     */
+    public record Field(String name, String value) {
+        private long weight() {
+            return (long) FIELD_OVERHEAD + name.length() + value.length();
+        }
+    }
+
+    /**
+     * One coding of the body. The array is not copied and must not be changed; nobody but the writer of responses sees
+     * it.
+     *
+     * @param bytes the body in this coding
+     * @param coding its content coding; null for the body as it is
+     * @param etag its entity tag, with the quotes
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Bytes are written as they are; nobody compares two bodies.
+    public record Variant(byte[] bytes, @Nullable String coding, String etag) {}
+
+    /** Keeps its own copies of the lists. */
     public StoredResponse {
         headers = List.copyOf(headers);
+        downstream = List.copyOf(downstream);
+    }
+
+    /** The value of a header of the author's, or null. */
+    public @Nullable String header(String name) {
+        for (Field field : headers) {
+            if (field.name().equals(name)) {
+                return field.value();
+            }
+        }
+        return null;
     }
 
     @Override
     public long weight() {
-        long bytes = OVERHEAD + (long) identity.length + (gzip == null ? 0 : gzip.length);
-        for (Map.Entry<String, String> header : headers) {
-            bytes += HEADER_OVERHEAD
-                    + header.getKey().length()
-                    + header.getValue().length();
+        long bytes = OVERHEAD + (long) identity.bytes.length + (gzip == null ? 0 : gzip.bytes.length);
+        for (Field field : headers) {
+            bytes += field.weight();
+        }
+        for (Field field : downstream) {
+            bytes += field.weight();
         }
         return bytes;
     }

@@ -55,6 +55,11 @@ final class TolerantStore implements CacheStore {
     }
 
     @Override
+    public Occupancy occupancy() {
+        return store.occupancy();
+    }
+
+    @Override
     public void close() {
         store.close();
     }

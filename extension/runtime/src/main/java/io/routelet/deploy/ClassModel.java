@@ -1,6 +1,7 @@
 package io.routelet.deploy;
 
 import io.routelet.Response;
+import io.routelet.RouteConfig;
 import io.routelet.RouteContext;
 import io.routelet.route.RouteClass;
 import io.routelet.route.RouteMethod;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -39,7 +41,25 @@ final class ClassModel {
                 traits(type),
                 methods.stream().map(ClassModel::method).toList(),
                 annotations(type, methods),
-                RouteSettings.NONE);
+                config(type));
+    }
+
+    /** What is said of the class; also the mistakes in it. */
+    static RouteSettings config(Class<?> type) {
+        RouteConfig config = type.getAnnotation(RouteConfig.class);
+        return config == null
+                ? RouteSettings.NONE
+                : new RouteSettings(
+                        RouteSettings.Mode.valueOf(config.dynamic().name()),
+                        unless(RouteConfig.NEVER, config.revalidate()),
+                        unless(RouteSettings.EXPIRE, config.expire()),
+                        unless(RouteConfig.NEVER, config.maxDuration()),
+                        List.of(config.tags()),
+                        config.dynamicParams());
+    }
+
+    private static OptionalLong unless(long unsaid, long value) {
+        return value == unsaid ? OptionalLong.empty() : OptionalLong.of(value);
     }
 
     /** The class, its super-classes but Object, then all interfaces: whatever a method or an annotation can come from. */

@@ -1,6 +1,12 @@
 package io.routelet.deploy;
 
 import io.routelet.Application;
+import io.routelet.cache.CacheCore;
+import io.routelet.cache.CacheLimits;
+import io.routelet.cache.MemoryStore;
+import io.routelet.cache.ResponseCache;
+import io.routelet.cache.Ticker;
+import io.routelet.cache.Transactions;
 import io.routelet.route.RouteProblem;
 import io.routelet.route.RouteProblems;
 import io.routelet.route.RouteTable;
@@ -8,6 +14,7 @@ import io.routelet.serve.Background;
 import io.routelet.serve.Endpoint;
 import io.routelet.serve.FrontController;
 import io.routelet.serve.Serving;
+import io.routelet.serve.StaticCacheFilter;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -16,6 +23,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.management.JMException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +37,10 @@ final class Deployment implements ServletContextListener {
     private final Settings settings;
     private final FoundClasses classes;
     private final FrontController controller = new FrontController();
+    private final StaticCacheFilter filter = new StaticCacheFilter();
     private @Nullable Instances instances;
     private @Nullable Application application;
+    private @Nullable CacheBean bean;
 
     Deployment(Settings settings, FoundClasses classes) {
         this.settings = settings;
@@ -39,6 +49,10 @@ final class Deployment implements ServletContextListener {
 
     FrontController controller() {
         return controller;
+    }
+
+    StaticCacheFilter filter() {
+        return filter;
     }
 
     @Override
@@ -51,10 +65,14 @@ final class Deployment implements ServletContextListener {
         if (!problems.isEmpty()) {
             throw new IllegalStateException(RouteProblems.report(problems));
         }
-        Application started = Application.start(settings.limits(), context.getClassLoader());
+        Application started =
+                Application.start(settings.limits(), settings.caching().draftSecret(), context.getClassLoader());
         application = started;
-        controller.start(serving(started, table));
+        Serving serving = serving(started, table, context);
+        controller.start(serving);
+        filter.start(serving);
         LOG.log(Level.INFO, RouteTableLog.of(context.getContextPath(), table));
+        serving.prerender();
     }
 
     private RouteTable<Endpoint> table(
@@ -66,11 +84,36 @@ final class Deployment implements ServletContextListener {
                 .build(problems::add);
     }
 
-    private Serving serving(Application application, RouteTable<Endpoint> table) {
+    private Serving serving(Application application, RouteTable<Endpoint> table, ServletContext context) {
         Background background = new Background(AppThreads.find(), PATIENCE);
         Serving.Options options = new Serving.Options(
-                settings.basePath(), settings.trailingSlash(), settings.containerErrors(), settings.development());
-        return new Serving(application, table, background, options);
+                settings.baseUrl() == null ? "http://localhost" : settings.baseUrl(),
+                context.getContextPath(),
+                settings.basePath(),
+                settings.trailingSlash(),
+                settings.containerErrors(),
+                settings.development(),
+                settings.caching().downstream());
+        boolean cached = table.routes().stream().anyMatch(route -> route.value().statics() != null);
+        CacheCore cache = cached ? cache(application, table, background, context) : null;
+        return new Serving(application, table, cache, background, options);
+    }
+
+    private CacheCore cache(
+            Application application, RouteTable<Endpoint> table, Background background, ServletContext context) {
+        CacheCore cache = new CacheCore(
+                new MemoryStore(settings.caching().memory()),
+                Ticker.of(background.timer()),
+                background.renderers(),
+                CacheLimits.DEFAULTS);
+        Transactions transactions = JtaTransactions.find(context.getClassLoader());
+        application.keep(ResponseCache.class, new ResponseCache(cache, new KnownPaths(table), transactions));
+        try {
+            bean = CacheBean.register(cache, context.getVirtualServerName(), context.getContextPath());
+        } catch (JMException e) {
+            LOG.log(Level.WARNING, "The report of the response cache cannot be shown by JMX", e);
+        }
+        return cache;
     }
 
     @Override
@@ -80,6 +123,9 @@ final class Deployment implements ServletContextListener {
                 instances.close();
             }
         } finally {
+            if (bean != null) {
+                bean.close();
+            }
             if (application != null) {
                 application.close();
             }

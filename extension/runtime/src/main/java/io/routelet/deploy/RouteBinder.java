@@ -82,7 +82,10 @@ final class RouteBinder {
                 .forEach(record -> problems.addAll(ParamsRules.check(ParamsModel.of(record), path)));
         Endpoint endpoint = problems.size() == before ? endpoint(type, path, methods, records) : null;
         // A route with a mistake stands in the table all the same, so that its conflicts are told with it.
-        table.add(path, Place.ofClass(type.getName()), endpoint == null ? new Endpoint(Map.of()) : endpoint);
+        table.add(
+                path,
+                Place.ofClass(type.getName()),
+                endpoint == null ? new Endpoint(Map.of(), Endpoint.Options.NONE) : endpoint);
     }
 
     private static Map<HttpMethod, Method> methods(Class<?> type) {
@@ -123,7 +126,9 @@ final class RouteBinder {
                 ParamsBinder params = binder(records.get(method), path, binders);
                 bound.put(entry.getKey(), new BoundMethod(new HandlerMethod(method, instance), params));
             }
-            return new Endpoint(bound);
+            StaticBinding statics =
+                    new StaticBinding(ClassModel.config(type), StaticParams.of(type, path, problems::add));
+            return new Endpoint(bound, statics.options(path, bound.get(HttpMethod.GET)));
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             problems.add(RouteProblem.CLASS_UNUSABLE.at(Place.ofClass(type.getName()), describe(e)));
             return null;

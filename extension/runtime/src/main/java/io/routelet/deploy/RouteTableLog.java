@@ -2,7 +2,9 @@ package io.routelet.deploy;
 
 import io.routelet.route.RouteTable;
 import io.routelet.route.RouteTableText;
+import io.routelet.route.RouteTableText.Kind;
 import io.routelet.serve.Endpoint;
+import io.routelet.serve.StaticRoute;
 import java.util.List;
 
 /** The route table as it is logged at start-up. */
@@ -10,12 +12,24 @@ final class RouteTableLog {
     private RouteTableLog() {}
 
     static String of(String contextPath, RouteTable<Endpoint> table) {
-        List<RouteTableText.Row> rows = table.routes().stream()
-                .map(route -> RouteTableText.Row.dynamic(
-                        route.path(),
-                        List.of(route.value().allow().split(", ")),
-                        route.place().name()))
-                .toList();
+        List<RouteTableText.Row> rows =
+                table.routes().stream().map(RouteTableLog::row).toList();
         return "Routes of " + (contextPath.isEmpty() ? "/" : contextPath) + "\n\n" + RouteTableText.of(rows) + "\n";
+    }
+
+    private static RouteTableText.Row row(RouteTable.Route<Endpoint> route) {
+        List<String> methods = List.of(route.value().allow().split(", "));
+        String source = route.place().name();
+        StaticRoute statics = route.value().statics();
+        return statics == null
+                ? RouteTableText.Row.dynamic(route.path(), methods, source)
+                : new RouteTableText.Row(
+                        route.path(),
+                        methods,
+                        statics.generatedPaths().isEmpty() ? Kind.STATIC : Kind.GENERATED,
+                        statics.revalidate(),
+                        statics.expire(),
+                        source,
+                        statics.generatedPaths());
     }
 }

@@ -1,5 +1,7 @@
 package io.routelet.deploy;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
@@ -7,6 +9,7 @@ import jakarta.servlet.ServletRegistration;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * controller in the place of the default servlet. An application without any is left alone.
  */
 public final class RouteletInitializer implements ServletContainerInitializer {
+    private static final String NAME = "routelet";
     private static final Logger LOG = System.getLogger("io.routelet");
 
     @Override
@@ -27,7 +31,7 @@ public final class RouteletInitializer implements ServletContainerInitializer {
         }
         JsonPresence.require(context.getClassLoader());
         Deployment deployment = new Deployment(settings, classes);
-        ServletRegistration.Dynamic servlet = context.addServlet("routelet", deployment.controller());
+        ServletRegistration.Dynamic servlet = context.addServlet(NAME, deployment.controller());
         if (servlet == null) {
             throw new ServletException("There is a servlet named routelet already; Routelet needs the name");
         }
@@ -37,7 +41,20 @@ public final class RouteletInitializer implements ServletContainerInitializer {
             throw new ServletException("A servlet of the application is mapped to \"/\", where Routelet answers its"
                     + " routes; map it to a path of its own, such as \"/legacy/*\"");
         }
+        if (StaticHint.isIn(classes, context.getClassLoader())) {
+            addFilter(context, deployment);
+        }
         context.addListener(deployment);
+    }
+
+    /** Behind all filters that the application has declared, in front of our own servlet, for clients' requests only. */
+    private static void addFilter(ServletContext context, Deployment deployment) throws ServletException {
+        FilterRegistration.Dynamic filter = context.addFilter(NAME, deployment.filter());
+        if (filter == null) {
+            throw new ServletException("There is a filter named routelet already; Routelet needs the name");
+        }
+        filter.setAsyncSupported(true);
+        filter.addMappingForServletNames(EnumSet.of(DispatcherType.REQUEST), true, NAME);
     }
 
     private static FoundClasses scan(ServletContext context, String app) throws ServletException {

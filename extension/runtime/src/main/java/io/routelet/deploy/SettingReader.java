@@ -48,8 +48,9 @@ final class SettingReader {
             return parse.apply(text);
         } catch (IllegalArgumentException | ArithmeticException e) {
             String meant = e instanceof ArithmeticException ? "a smaller number" : e.getMessage();
-            problems.add("The " + source.name() + " " + source.spelled(name) + " has the value \"" + text
-                    + "\". It takes " + meant + ".");
+            String shown = name.endsWith("Secret") ? "a value that is not shown" : "the value \"" + text + "\"";
+            problems.add("The " + source.name() + " " + source.spelled(name) + " has " + shown + ". It takes " + meant
+                    + ".");
             return null;
         }
     }

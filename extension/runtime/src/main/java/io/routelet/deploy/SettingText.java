@@ -1,9 +1,11 @@
 package io.routelet.deploy;
 
 import io.routelet.Limit;
+import java.nio.charset.StandardCharsets;
 
 /** Reads the values of settings. Each method throws an {@link IllegalArgumentException} that says what was meant. */
 final class SettingText {
+    private static final int SECRET_BYTES = 32;
     private static final String[] SIZES = {"GiB", "MiB", "KiB", "B"};
     private static final long[] BYTES = {1L << 30, 1L << 20, 1L << 10, 1};
     private static final String[] TIMES = {"ms", "s", "m", "h", "d"};
@@ -13,10 +15,14 @@ final class SettingText {
 
     static long limit(Limit.Unit unit, String text) {
         return switch (unit) {
-            case BYTES -> withUnit(text, SIZES, BYTES, "a size such as 64KiB, 1MiB or 512B");
+            case BYTES -> size(text);
             case MILLISECONDS -> time(text);
             case COUNT -> number(text, "a whole number such as 1000");
         };
+    }
+
+    static long size(String text) {
+        return withUnit(text, SIZES, BYTES, "a size such as 64KiB, 1MiB or 512B");
     }
 
     private static long time(String text) {
@@ -74,6 +80,15 @@ final class SettingText {
                 .allMatch(c -> c == '.' || c == '-' || c == ':' || c == '[' || c == ']' || isLetterOrDigit(c));
         if (!web || host.isEmpty() || !plain) {
             throw meant("an origin such as https://www.acme.com, without a path");
+        }
+        return text;
+    }
+
+    /** Not shown again in any message. */
+    static String secret(String text) {
+        if (text.getBytes(StandardCharsets.UTF_8).length < SECRET_BYTES) {
+            throw meant(
+                    "a secret of at least " + SECRET_BYTES + " bytes, for example the output of openssl rand -hex 32");
         }
         return text;
     }

@@ -1,6 +1,8 @@
 package io.routelet.deploy;
 
 import io.routelet.Limits;
+import io.routelet.cache.MemoryStore;
+import io.routelet.serve.Downstream;
 import io.routelet.serve.TrailingSlash;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param basePath what every route's path has in front; empty or {@code /docs}
  * @param trailingSlash which form of a path answers
  * @param cacheComponents whether GETs are proved static
+ * @param caching how responses are kept
  * @param limits the limits in force
  * @param containerErrors whether the container's error pages answer for failures
  * @param development whether errors show details to clients on this machine
@@ -27,9 +30,31 @@ record Settings(
         String basePath,
         TrailingSlash trailingSlash,
         boolean cacheComponents,
+        Caching caching,
         Limits limits,
         boolean containerErrors,
         boolean development) {
+
+    /**
+     * How responses are kept.
+     *
+     * @param memory bytes of memory for the entries of the response cache
+     * @param downstream what caches on the way are told
+     * @param draftSecret signs the cookies of draft mode; null for one that is made at start
+     */
+    record Caching(
+            long memory, Downstream downstream, @Nullable String draftSecret) {
+        private static Caching read(SettingReader reader) {
+            return new Caching(
+                    reader.get("routelet.cache.memory", MemoryStore.BYTES, SettingText::size),
+                    reader.get("routelet.cache.downstream", Downstream.TARGETED, Caching::downstream),
+                    reader.find("routelet.draftSecret", SettingText::secret));
+        }
+
+        private static Downstream downstream(String text) {
+            return SettingText.oneOf(text, "targeted", "next").equals("next") ? Downstream.NEXT : Downstream.TARGETED;
+        }
+    }
 
     /**
      * The settings of an application.
@@ -66,6 +91,7 @@ record Settings(
                         ? TrailingSlash.ALWAYS
                         : TrailingSlash.NEVER,
                 reader.get("routelet.cacheComponents", false, SettingText::yesOrNo),
+                Caching.read(reader),
                 reader.limits(),
                 reader.get("routelet.errors", "problem", text -> SettingText.oneOf(text, "problem", "container"))
                         .equals("container"),

@@ -133,6 +133,14 @@ public enum RouteProblem {
     STATIC_PARAMS_SHAPE(
             "the method generateStaticParams %1$s",
             "declare it 'public static Collection<Params> generateStaticParams()'; a Stream and maps will do too"),
+    /** generateStaticParams that fails. */
+    STATIC_PARAMS_FAILED(
+            "generateStaticParams failed: %1$s",
+            "mend what it needs; if that may be missing at the start, catch it and return fewer parameters"),
+    /** generateStaticParams with values that name no path. */
+    STATIC_PARAMS_VALUE(
+            "generateStaticParams returned %1$s, which does not fit %2$s: %3$s",
+            "return records with the components of Params, or maps with the keys %4$s"),
     /** generateStaticParams without parameters to generate. */
     STATIC_PARAMS_WITHOUT_SEGMENTS(
             "generateStaticParams is given, but %1$s has no dynamic segment",
@@ -163,6 +171,10 @@ public enum RouteProblem {
     /** Kept, and always run. */
     CONFIG_STATIC_UNCACHED(
             "dynamic = %1$s asks for caching, but revalidate = 0 says that GET always runs", "remove one of the two"),
+    /** A HEAD that would never be called. */
+    CONFIG_HEAD(
+            "HEAD is written beside a GET whose responses are kept, and they answer HEAD as well",
+            "remove HEAD, or declare dynamic = FORCE_DYNAMIC"),
     /** Gone before it is stale. */
     CONFIG_EXPIRE("expire = %1$s is not longer than revalidate = %2$s", "make expire the longer one, or remove it"),
     /** A time that cannot be. */

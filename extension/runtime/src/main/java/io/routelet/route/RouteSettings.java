@@ -22,6 +22,9 @@ public record RouteSettings(
         List<String> tags,
         boolean dynamicParams) {
 
+    /** The seconds after which a response is no longer served stale where the author says nothing: a year. */
+    public static final long EXPIRE = 31_536_000;
+
     /** A class without {@code @RouteConfig}. */
     public static final RouteSettings NONE = new RouteSettings(
             Mode.AUTO, OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), List.of(), true);
@@ -41,6 +44,15 @@ public record RouteSettings(
     /** Copies the tags. */
     public RouteSettings {
         tags = List.copyOf(tags);
+    }
+
+    /**
+     * Whether the responses of GET are kept, as far as the author can say.
+     *
+     * @param generates whether the class has {@code generateStaticParams}
+     */
+    public boolean isStatic(boolean generates) {
+        return !isUncached() && (generates || asksForCaching().isPresent());
     }
 
     boolean isUncached() {

@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 final class StaticRules {
 
     private static final int LONGEST_TAG = 256;
+    private static final String GENERATE = "generateStaticParams";
 
     private final RouteClass route;
     private final RoutePath path;
@@ -29,6 +30,7 @@ final class StaticRules {
         rules.checkNumber("maxDuration", rules.config.maxDuration(), 1);
         rules.config.tags().forEach(rules::checkTag);
         rules.checkCaching();
+        rules.checkHead();
         rules.checkExpire();
         rules.checkStaticParams();
         return rules.problems;
@@ -71,6 +73,13 @@ final class StaticRules {
         }
     }
 
+    /** What is kept answers HEAD as well. */
+    private void checkHead() {
+        if (method("GET").isPresent() && config.isStatic(method(GENERATE).isPresent())) {
+            method("HEAD").ifPresent(head -> problems.add(RouteProblem.CONFIG_HEAD.at(route.place(head))));
+        }
+    }
+
     private void checkExpire() {
         OptionalLong expire = config.expire();
         OptionalLong revalidate = config.revalidate();
@@ -80,7 +89,7 @@ final class StaticRules {
     }
 
     private void checkStaticParams() {
-        Optional<RouteMethod> generates = method("generateStaticParams");
+        Optional<RouteMethod> generates = method(GENERATE);
         if (generates.isPresent()) {
             checkStaticParams(route.place(generates.get()));
         } else if (!config.dynamicParams()) {
@@ -93,7 +102,7 @@ final class StaticRules {
             problems.add(RouteProblem.STATIC_PARAMS_WITHOUT_SEGMENTS.at(place, path));
         }
         if (method("GET").isEmpty()) {
-            problems.add(RouteProblem.CONFIG_WITHOUT_GET.at(place, "generateStaticParams"));
+            problems.add(RouteProblem.CONFIG_WITHOUT_GET.at(place, GENERATE));
         }
     }
 

@@ -5,16 +5,19 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads of one application: a few workers for what comes after a response, one timer for heartbeats. None is
+ * The threads of one application: a few workers for what comes after a response, others for static renders, one timer. None is
  * started before it is needed, and all end with the application. Safe for use by any thread.
  */
 public final class Background implements AutoCloseable {
@@ -24,6 +27,7 @@ public final class Background implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(30);
 
     private final ThreadPoolExecutor workers;
+    private final ThreadPoolExecutor renderers;
     private final ScheduledThreadPoolExecutor timer;
     private final Duration patience;
 
@@ -36,10 +40,22 @@ public final class Background implements AutoCloseable {
         workers = new ThreadPoolExecutor(
                 WORKERS, WORKERS, IDLE.toSeconds(), TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE), threads);
         workers.allowCoreThreadTimeOut(true);
+        renderers = new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE.toSeconds(), TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
         timer = new ScheduledThreadPoolExecutor(1, threads);
         timer.setKeepAliveTime(IDLE.toSeconds(), TimeUnit.SECONDS);
         timer.allowCoreThreadTimeOut(true);
         timer.setRemoveOnCancelPolicy(true);
+    }
+
+    /** Threads for static renders, as many as are asked for: who asks bounds them. */
+    public Executor renderers() {
+        return renderers;
+    }
+
+    /** The one thread for what is short and comes later. */
+    public ScheduledExecutorService timer() {
+        return timer;
     }
 
     /** Runs work soon; on the caller's thread where the queue is full or the application is stopping. */
@@ -70,6 +86,7 @@ public final class Background implements AutoCloseable {
     @Override
     public void close() {
         timer.shutdownNow();
+        renderers.shutdownNow();
         workers.shutdown();
         try {
             if (!workers.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -2,9 +2,12 @@ package io.routelet.serve;
 
 import io.routelet.Response;
 import io.routelet.route.HttpMethod;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class Endpoint {
     private final @Nullable BoundMethod[] methods = new @Nullable BoundMethod[HttpMethod.values().length];
     private final String allow;
+    private final Options options;
 
     /**
      * Completes the table: HEAD is GET, OPTIONS answers with what is allowed.
      *
      * @param written the methods that the author wrote; the map is copied
      */
-    public Endpoint(Map<HttpMethod, BoundMethod> written) {
+    public Endpoint(Map<HttpMethod, BoundMethod> written, Options options) {
+        this.options = options;
         Map<HttpMethod, BoundMethod> all = new EnumMap<>(HttpMethod.class);
         all.putAll(written);
         BoundMethod get = written.get(HttpMethod.GET);
@@ -29,9 +34,39 @@ public final class Endpoint {
         TreeSet<String> names = all.keySet().stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
         names.add(HttpMethod.OPTIONS.name());
         this.allow = String.join(", ", names);
-        Response options = Response.noContent().withHeader("Allow", allow);
-        all.putIfAbsent(HttpMethod.OPTIONS, BoundMethod.answering(options));
+        Response automatic = Response.noContent().withHeader("Allow", allow);
+        all.putIfAbsent(HttpMethod.OPTIONS, BoundMethod.answering(automatic));
         Arrays.setAll(methods, i -> all.get(HttpMethod.values()[i]));
+    }
+
+    /**
+     * What the author has said besides.
+     *
+     * @param statics how GET is answered where its responses are kept; null where it is run for every request
+     * @param admitted the only parameters that there are; null where any will do
+     * @param maxDuration how long a handler may take; null for as long as it likes
+     */
+    public record Options(
+            @Nullable StaticRoute statics,
+            @Nullable Set<List<Object>> admitted,
+            @Nullable Duration maxDuration) {
+        /** Nothing. */
+        public static final Options NONE = new Options(null, null, null);
+    }
+
+    /** How GET is answered where its responses are kept, or null. */
+    public @Nullable StaticRoute statics() {
+        return options.statics;
+    }
+
+    /** Whether there is such a resource, as far as the author has named them. */
+    boolean admits(List<Object> parameters) {
+        return options.admitted == null || options.admitted.contains(parameters);
+    }
+
+    @Nullable
+    Duration maxDuration() {
+        return options.maxDuration;
     }
 
     /** What answers a method, or null where the route does not have it. */

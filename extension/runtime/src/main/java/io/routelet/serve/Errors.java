@@ -2,6 +2,7 @@ package io.routelet.serve;
 
 import io.routelet.HttpException;
 import io.routelet.Task;
+import io.routelet.cache.StoredResponse.Field;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -58,10 +59,13 @@ final class Errors {
         write(error, null, request, servlet);
     }
 
-    /** Answers 405 with what is allowed, or 501 for a method that no route can have. */
-    void refuse(int status, String allow, HttpServletRequest request, HttpServletResponse servlet)
+    /**
+     * Answers with a status that needs a header to be understood, and nothing to be logged: 405 with {@code Allow}, 503
+     * with {@code Retry-After}.
+     */
+    void refuse(int status, String header, String value, HttpServletRequest request, HttpServletResponse servlet)
             throws ServletException, IOException {
-        write(new ErrorResponse(status, null, null, null), allow, request, servlet);
+        write(new ErrorResponse(status, null, null, null), new Field(header, value), request, servlet);
     }
 
     /** Tells the log about a task that failed when the response was out. */
@@ -82,12 +86,12 @@ final class Errors {
     }
 
     private void write(
-            ErrorResponse error, @Nullable String allow, HttpServletRequest request, HttpServletResponse servlet)
+            ErrorResponse error, @Nullable Field field, HttpServletRequest request, HttpServletResponse servlet)
             throws ServletException, IOException {
         try {
             servlet.resetBuffer();
-            if (allow != null) {
-                servlet.setHeader("Allow", allow);
+            if (field != null) {
+                servlet.setHeader(field.name(), field.value());
             }
             if (container) {
                 servlet.sendError(error.status());

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -35,6 +36,7 @@ final class Exchange {
     private final HttpServletResponse servletResponse;
     private final RequestScope scope;
     private @Nullable FilterHeaders before;
+    private @Nullable Deadline deadline;
     private boolean handedOver;
 
     Exchange(Serving serving, Request request, HttpServletRequest servletRequest, HttpServletResponse servletResponse) {
@@ -52,13 +54,18 @@ final class Exchange {
      * @throws IOException where the client has gone
      */
     void run(BoundMethod method, Match<Endpoint> match) throws ServletException, IOException {
+        Duration most = match.value().maxDuration();
+        deadline = most == null ? null : new Deadline(most, serving.background());
         try {
             Object params = method.params().bind(match.parameters());
             String prefix = servletRequest.getContextPath().concat(serving.basePath());
             answer(method.handler().answer(request, new MatchedContext(match, params, prefix)));
         } catch (Throwable e) {
-            fail(e);
+            fail(deadline != null && deadline.isPassed() ? deadline.exceeded() : e);
         } finally {
+            if (deadline != null) {
+                deadline.end();
+            }
             scope.close();
             if (!handedOver) {
                 finish();
@@ -67,17 +74,22 @@ final class Exchange {
     }
 
     private void answer(@Nullable Object result) throws Exception {
-        if (result instanceof Response response) {
-            write(response);
-        } else if (result instanceof CompletionStage<?> stage) {
+        if (result instanceof CompletionStage<?> stage) {
             await(future(stage));
         } else {
-            throw new IllegalStateException("The handler returned " + (result == null ? "null" : "no Response")
-                    + "; it must return a Response, for example Response.noContent()");
+            write(requireResponse(result));
         }
     }
 
-    private static CompletableFuture<?> future(CompletionStage<?> stage) {
+    static Response requireResponse(@Nullable Object result) {
+        if (result instanceof Response response) {
+            return response;
+        }
+        throw new IllegalStateException("The handler returned " + (result == null ? "null" : "no Response")
+                + "; it must return a Response, for example Response.noContent()");
+    }
+
+    static CompletableFuture<?> future(CompletionStage<?> stage) {
         try {
             return stage.toCompletableFuture();
         } catch (UnsupportedOperationException e) {
@@ -98,20 +110,24 @@ final class Exchange {
             settled(future);
         } else {
             handedOver = true;
-            AsyncAnswer.start(
-                    this, future, servletRequest, servletResponse, serving.background(), serving.limit(Limit.ASYNC));
+            AsyncAnswer.start(this, future, servletRequest, servletResponse, serving.background(), stageLimit());
         }
     }
 
     /** Where a filter of the application does not support asynchronous requests, this thread has to wait. */
     private void settled(CompletableFuture<?> future) throws Exception {
         try {
-            settle(future.get(serving.limit(Limit.ASYNC), TimeUnit.MILLISECONDS));
+            settle(future.get(stageLimit(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
             throw unwrapped(e);
         } catch (TimeoutException e) {
-            throw Limit.ASYNC.exceeded(serving.limit(Limit.ASYNC));
+            throw Limit.ASYNC.exceeded(stageLimit());
         }
+    }
+
+    /** How long a stage may take, in milliseconds: what the author says of the route counts. */
+    private long stageLimit() {
+        return deadline == null ? serving.limit(Limit.ASYNC) : deadline.most().toMillis();
     }
 
     /** Answers with what a stage was completed with. */
@@ -132,10 +148,14 @@ final class Exchange {
     }
 
     private void write(Response response) throws Exception {
-        if (!(response.body() instanceof ResponseBody.Bytes || response.body() instanceof ResponseBody.Empty)) {
+        boolean ready = response.body() instanceof ResponseBody.Bytes || response.body() instanceof ResponseBody.Empty;
+        if (!ready) {
             before = new FilterHeaders(servletResponse);
         }
         try {
+            if (deadline != null) {
+                deadline.check(ready);
+            }
             serving.writer().write(scope.complete(response), servletRequest, servletResponse);
         } finally {
             response.body().discard();

@@ -1,7 +1,7 @@
 package io.routelet.serve;
 
 import io.routelet.ByteRange;
-import io.routelet.EntityTag;
+import io.routelet.Headers;
 import io.routelet.HttpDate;
 import io.routelet.HttpException;
 import io.routelet.Response;
@@ -98,20 +98,14 @@ final class FileAnswer {
 
     /** The ranges to send; null for the whole file, none where the client asks for what is not there. */
     private static @Nullable List<ByteRange> ranges(Response response, HttpServletRequest request, long length) {
-        String condition = request.getHeader("If-Range");
-        if (!request.getMethod().equals("GET") || (condition != null && !holds(condition, response))) {
+        Headers validators = response.plainHeaders();
+        boolean holds = Preconditions.rangeHolds(
+                request.getHeader("If-Range"), validators.get("etag"), validators.get("last-modified"));
+        if (!request.getMethod().equals("GET") || !holds) {
             return null;
         }
         List<ByteRange> ranges = ByteRange.select(request.getHeader("Range"), length);
         return ranges != null && ranges.size() > 1 ? null : ranges;
-    }
-
-    /** If-Range compares strongly; a date must be exactly that of the file (RFC 9110, 13.1.5). */
-    private static boolean holds(String condition, Response response) {
-        String etag = response.plainHeaders().get("etag");
-        return EntityTag.isValid(condition)
-                ? etag != null && EntityTag.matchesStrongly(condition, etag)
-                : condition.equals(response.plainHeaders().get("last-modified"));
     }
 
     private static void send(

@@ -48,7 +48,8 @@ public final class FrontController extends HttpServlet {
         Match<Endpoint> match;
         Response redirect;
         try {
-            match = serving.resolver().match(request);
+            match = found(request);
+            match = match == null ? serving.resolver().match(request) : match;
             redirect = match == null ? null : serving.resolver().redirect(request);
         } catch (HttpException e) {
             serving.errors().answer(e, request, response);
@@ -56,27 +57,85 @@ public final class FrontController extends HttpServlet {
         }
         if (match == null) {
             pass(request, response);
+        } else if (redirect != null) {
+            run(serving, match, BoundMethod.answering(redirect), request, response);
         } else {
-            HttpMethod method = HttpMethod.of(request.getMethod());
-            BoundMethod bound = redirect != null
-                    ? BoundMethod.answering(redirect)
-                    : method == null ? null : match.value().method(method);
-            answer(serving, match, bound, request, response);
+            answer(serving, match, request, response);
         }
     }
 
+    /** The route that the filter has found for this very request, or null. */
+    @SuppressWarnings("unchecked")
+    private static @Nullable Match<Endpoint> found(HttpServletRequest request) {
+        boolean asked = request.getDispatcherType() == DispatcherType.REQUEST;
+        return asked && request.getAttribute(StaticCacheFilter.MATCH) instanceof Match<?> match
+                ? (Match<Endpoint>) match
+                : null;
+    }
+
     private static void answer(
+            Serving serving, Match<Endpoint> match, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        HttpMethod method = HttpMethod.of(request.getMethod());
+        BoundMethod bound = method == null ? null : match.value().method(method);
+        StaticRoute statics = match.value().statics();
+        boolean draft = statics != null && serving.application().isDraft(request.getHeader("Cookie"));
+        if (!draft && !match.value().admits(match.parameters())) {
+            serving.errors().answer(new HttpException(404, null), request, response);
+        } else if (bound == null) {
+            int status = isKnown(request.getMethod()) ? 405 : 501;
+            serving.errors().refuse(status, "Allow", match.value().allow(), request, response);
+        } else if (statics != null && StaticCacheFilter.isReading(request.getMethod())) {
+            answerStatic(serving, match, statics, draft, request, response);
+        } else {
+            run(serving, match, bound, request, response);
+        }
+    }
+
+    private static void answerStatic(
             Serving serving,
             Match<Endpoint> match,
-            @Nullable BoundMethod bound,
+            StaticRoute statics,
+            boolean draft,
             HttpServletRequest request,
             HttpServletResponse response)
             throws ServletException, IOException {
-        if (bound == null) {
-            int status = isKnown(request.getMethod()) ? 405 : 501;
-            serving.errors().refuse(status, match.value().allow(), request, response);
+        if (draft) {
+            run(serving, match, Draft.of(statics.get()), request, response);
             return;
         }
+        Statics.Course course = course(serving, match, statics, request, response);
+        if (course == Statics.Course.RUN) {
+            run(serving, match, statics.get(), request, response);
+        } else if (course == Statics.Course.RUN_EMPTY) {
+            Request empty = serving.statics().request(match, new StaticReads(statics));
+            new Exchange(serving, empty, request, response).run(statics.get(), match);
+        }
+    }
+
+    /** Only what a client asked for is answered with what is kept. */
+    private static Statics.Course course(
+            Serving serving,
+            Match<Endpoint> match,
+            StaticRoute statics,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws ServletException, IOException {
+        if (statics.isDynamic()) {
+            return Statics.Course.RUN;
+        }
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                ? serving.statics().answer(statics, match, request, response)
+                : Statics.Course.RUN_EMPTY;
+    }
+
+    private static void run(
+            Serving serving,
+            Match<Endpoint> match,
+            BoundMethod bound,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws ServletException, IOException {
         Request incoming = new IncomingRequest(serving.application(), request, serving.basePath());
         new Exchange(serving, incoming, request, response).run(bound, match);
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** The 304 that stands for a 200: what the client needs to keep what it has (RFC 9110, 15.4.5). */
 final class NotModified {
-    private static final Set<String> REPEATED =
+    static final Set<String> REPEATED =
             Set.of("cache-control", "content-location", "date", "etag", "expires", "last-modified", "vary");
 
     private NotModified() {}

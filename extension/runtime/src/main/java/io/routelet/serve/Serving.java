@@ -3,9 +3,11 @@ package io.routelet.serve;
 import io.routelet.Application;
 import io.routelet.Limit;
 import io.routelet.Limits;
+import io.routelet.cache.CacheCore;
 import io.routelet.route.RouteTable;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /** What every request of an application is served with. Immutable. */
 public final class Serving implements AutoCloseable {
@@ -16,35 +18,68 @@ public final class Serving implements AutoCloseable {
     private final RouteResolver resolver;
     private final Errors errors;
     private final String basePath;
+    private final @Nullable Statics statics;
+    private final RouteTable<Endpoint> table;
 
     /**
      * Puts together what serves an application.
      *
      * @param application limits and JSON
      * @param table the routes
+     * @param cache keeps the responses of static routes; null where there are none
      * @param background the threads for what comes after a response; closed with this
      * @param options what the deployer has chosen
      */
-    public Serving(Application application, RouteTable<Endpoint> table, Background background, Options options) {
+    public Serving(
+            Application application,
+            RouteTable<Endpoint> table,
+            @Nullable CacheCore cache,
+            Background background,
+            Options options) {
         Limits limits = application.limits();
         this.application = application;
+        this.table = table;
         this.background = background;
         this.events = new EventStreams(background, Duration.ofMillis(limits.get(Limit.HEARTBEAT)));
         this.writer = new ResponseWriter(limits, InstantSource.system(), events);
         this.resolver = new RouteResolver(table, options.basePath(), options.trailingSlash(), limits);
         this.errors = new Errors(writer, options.containerErrors(), options.development());
         this.basePath = options.basePath();
+        this.statics = cache == null ? null : statics(cache, options);
+    }
+
+    private Statics statics(CacheCore cache, Options options) {
+        Statics.Place place = new Statics.Place(
+                options.origin(), options.contextPath() + options.basePath(), options.trailingSlash());
+        return new Statics(this, place, cache, new Storage(limit(Limit.ENTRY), options.downstream()));
     }
 
     /**
      * What the deployer has chosen.
      *
+     * @param origin of absolute links in static renders
+     * @param contextPath of the application; empty or {@code /shop}
      * @param basePath what every route's path has in front, below the context path; empty or {@code /docs}
      * @param trailingSlash which form of a path answers
      * @param containerErrors whether the container's error pages answer for failures
      * @param development whether errors show details to clients on this machine
+     * @param downstream what caches on the way are told
      */
-    public record Options(String basePath, TrailingSlash trailingSlash, boolean containerErrors, boolean development) {}
+    public record Options(
+            String origin,
+            String contextPath,
+            String basePath,
+            TrailingSlash trailingSlash,
+            boolean containerErrors,
+            boolean development,
+            Downstream downstream) {}
+
+    /** Has all static responses rendered that are known without being asked, in the background. */
+    public void prerender() {
+        if (statics != null) {
+            statics.prerender(table);
+        }
+    }
 
     Application application() {
         return application;
@@ -68,6 +103,14 @@ public final class Serving implements AutoCloseable {
 
     String basePath() {
         return basePath;
+    }
+
+    /** What static routes are served with. Only where there are some. */
+    Statics statics() {
+        if (statics == null) {
+            throw new IllegalStateException("There is no static route");
+        }
+        return statics;
     }
 
     long limit(Limit limit) {

@@ -2,8 +2,9 @@ package io.routelet.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routelet.cache.StoredResponse.Field;
+import io.routelet.cache.StoredResponse.Variant;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class MemoryStoreTest extends CacheStoreContract {
     }
 
     private static StoredResponse response(int size) {
-        return new StoredResponse(200, List.of(), new byte[size], null, "\"x\"", null);
+        return new StoredResponse(200, List.of(), List.of(), new Variant(new byte[size], null, "\"x\""), null);
     }
 
     /** Hot keys are asked for throughout, one in ten requests; all others come once. */
@@ -89,11 +90,10 @@ class MemoryStoreTest extends CacheStoreContract {
         CacheKey key = CacheKey.of("/x/[name]", List.of("n".repeat(1_000)));
         StoredResponse response = new StoredResponse(
                 200,
-                List.of(Map.entry("x-header", "v".repeat(1_000))),
-                new byte[1_000],
-                new byte[1_000],
-                "\"x\"",
-                "\"y\"");
+                List.of(new Field("x-header", "v".repeat(1_000))),
+                List.of(),
+                new Variant(new byte[1_000], null, "\"x\""),
+                new Variant(new byte[1_000], null, "\"y\""));
         Entry entry = new Entry(key, new Stamp(0, 0, 0, Set.of("t".repeat(1_000)), 1, 2), response);
 
         assertThat(entry.weight()).isBetween(7_000L, 10_000L);

@@ -99,6 +99,11 @@ class RouteProblemTest {
             case STATIC_PARAMS_SHAPE ->
                 route(answering("GET"), returning("generateStaticParams", "java.lang.String", Returns.OTHER))
                         .check();
+            case STATIC_PARAMS_FAILED ->
+                List.of(RouteProblem.STATIC_PARAMS_FAILED.at(Place.ofClass("app.$id.Route"), "no database"));
+            case STATIC_PARAMS_VALUE ->
+                List.of(RouteProblem.STATIC_PARAMS_VALUE.at(
+                        Place.ofClass("app.$id.Route"), "{}", "/[id]", "[id] has no value", "id"));
             case STATIC_PARAMS_WITHOUT_SEGMENTS ->
                 route(answering("GET"), staticParams()).at("/users").check();
             case ANNOTATION_REFUSED ->
@@ -119,6 +124,10 @@ class RouteProblemTest {
                 config(answering("GET"), settings(RouteSettings.Mode.FORCE_DYNAMIC, 60, -1, List.of()));
             case CONFIG_STATIC_UNCACHED ->
                 config(answering("GET"), settings(RouteSettings.Mode.FORCE_STATIC, 0, -1, List.of()));
+            case CONFIG_HEAD ->
+                route(answering("GET"), answering("HEAD"))
+                        .config(mode(RouteSettings.Mode.FORCE_STATIC))
+                        .check();
             case CONFIG_EXPIRE -> config(answering("GET"), settings(RouteSettings.Mode.AUTO, 60, 60, List.of()));
             case CONFIG_NUMBER -> config(answering("GET"), settings(RouteSettings.Mode.AUTO, -1, 0, List.of()));
             case CONFIG_TAG -> config(answering("GET"), settings(RouteSettings.Mode.AUTO, -1, -1, List.of("a\nb")));

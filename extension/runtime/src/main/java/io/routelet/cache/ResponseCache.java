@@ -1,0 +1,81 @@
+package io.routelet.cache;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/**
+ * The response cache of one application, as its code may use it: what is behind {@link Cache}. Safe for use by any
+ * thread.
+ */
+public final class ResponseCache {
+    private static final System.Logger LOG = System.getLogger(Cache.class.getName());
+    private static final int WARNINGS = 1_000;
+
+    private final CacheCore core;
+    private final Predicate<String> known;
+    private final Transactions transactions;
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Opens a cache to the code of its application.
+     *
+     * @param known whether a path, pattern or subtree is that of a route
+     * @param transactions those of the application's threads
+     */
+    public ResponseCache(CacheCore core, Predicate<String> known, Transactions transactions) {
+        this.core = core;
+        this.known = known;
+        this.transactions = transactions;
+    }
+
+    void revalidateTag(String tag) {
+        revalidate(() -> core.revalidateTags(Set.of(tag)));
+    }
+
+    void revalidateTag(String tag, CacheLife life) {
+        revalidate(() -> core.revalidateTags(Set.of(tag), life));
+    }
+
+    void revalidatePath(String path) {
+        if (!known.test(path) && warned.size() < WARNINGS && warned.add(path)) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "revalidatePath(\"{0}\") meets no route. It takes a decoded path (/blog/first), a pattern"
+                            + " (/blog/[slug]) or a subtree (/blog/**), without a query, base path and context path",
+                    printable(path));
+        }
+        revalidate(() -> core.revalidatePath(path));
+    }
+
+    static void requirePath(String path) {
+        if (!path.startsWith("/")) {
+            throw new IllegalArgumentException("A path to revalidate begins with a slash, as in /" + path);
+        }
+    }
+
+    /** Now, and once more when the transaction of the caller ends: what others read until then is from before it. */
+    private void revalidate(Runnable marks) {
+        if (Recording.current() != null) {
+            throw new IllegalStateException(
+                    "A static render cannot revalidate: it would run again and again. Revalidate"
+                            + " where the data changes, for example in POST");
+        }
+        marks.run();
+        transactions.atEnd(marks);
+    }
+
+    CacheReport report() {
+        return core.report();
+    }
+
+    private static String printable(String text) {
+        StringBuilder shown = new StringBuilder(text);
+        for (int i = 0; i < shown.length(); i++) {
+            if (Character.isISOControl(shown.charAt(i))) {
+                shown.setCharAt(i, '?');
+            }
+        }
+        return shown.toString();
+    }
+}

@@ -1,0 +1,172 @@
+package io.routelet.serve;
+
+import io.routelet.ByteRange;
+import io.routelet.cache.CacheCore;
+import io.routelet.cache.Entry;
+import io.routelet.cache.StoredResponse;
+import io.routelet.cache.StoredResponse.Field;
+import io.routelet.cache.StoredResponse.Variant;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a kept answer on the wire: the coding, the part or the 304 that the client asks for. Makes nothing for the usual
+ * one, a whole body. Immutable.
+ */
+final class EntryWriter {
+    private static final String[] AGES =
+            IntStream.range(0, 3_600).mapToObj(Integer::toString).toArray(String[]::new);
+
+    private final CacheCore cache;
+
+    EntryWriter(CacheCore cache) {
+        this.cache = cache;
+    }
+
+    /**
+     * Answers GET or HEAD.
+     *
+     * @param cacheStatus what the cache did (RFC 9211)
+     * @throws IOException where the client has gone
+     */
+    void write(Entry entry, String cacheStatus, HttpServletRequest request, HttpServletResponse servlet)
+            throws IOException {
+        StoredResponse stored = (StoredResponse) entry.payload();
+        servlet.setHeader("cache-status", cacheStatus);
+        writeLife(entry, stored.downstream(), request, servlet);
+        boolean get = !request.getMethod().equals("HEAD");
+        Variant liked = liked(stored, request);
+        Delivery.Conditions says = stored.status() == HttpServletResponse.SC_OK ? conditions(get, request) : null;
+        if (says == null) {
+            writeWhole(stored, liked, get, servlet);
+        } else {
+            deliver(stored, Delivery.of(stored, liked, says), get, servlet);
+        }
+    }
+
+    /** The coding that the client likes best. */
+    private static Variant liked(StoredResponse stored, HttpServletRequest request) {
+        Variant gzip = stored.gzip();
+        return gzip != null && ContentCoding.prefersGzip(request.getHeader("Accept-Encoding"))
+                ? gzip
+                : stored.identity();
+    }
+
+    /** What was made for everybody stays that way only where nothing personal goes with it (RFC 9111, 3.5). */
+    private void writeLife(
+            Entry entry, List<Field> downstream, HttpServletRequest request, HttpServletResponse servlet) {
+        if (downstream.isEmpty()) {
+            return;
+        }
+        boolean personal = request.getHeader("Authorization") != null
+                || request.getUserPrincipal() != null
+                || servlet.containsHeader("Set-Cookie");
+        if (personal) {
+            servlet.setHeader(Downstream.CACHE_CONTROL, "private, no-cache");
+            return;
+        }
+        for (int i = 0; i < downstream.size(); i++) {
+            Field field = downstream.get(i);
+            servlet.setHeader(field.name(), field.value());
+        }
+        long age = cache.age(entry);
+        servlet.setHeader("age", age < AGES.length ? AGES[(int) age] : Long.toString(age));
+    }
+
+    /** Null for a client that says nothing: most. */
+    private static Delivery.@Nullable Conditions conditions(boolean get, HttpServletRequest request) {
+        String ifMatch = request.getHeader("If-Match");
+        String ifUnmodifiedSince = request.getHeader("If-Unmodified-Since");
+        String ifNoneMatch = request.getHeader("If-None-Match");
+        String ifModifiedSince = request.getHeader("If-Modified-Since");
+        String range = request.getHeader("Range");
+        boolean nothing = ifMatch == null
+                && ifUnmodifiedSince == null
+                && ifNoneMatch == null
+                && ifModifiedSince == null
+                && range == null;
+        return nothing
+                ? null
+                : new Delivery.Conditions(
+                        get,
+                        ifMatch,
+                        ifUnmodifiedSince,
+                        ifNoneMatch,
+                        ifModifiedSince,
+                        range,
+                        request.getHeader("If-Range"));
+    }
+
+    private static void deliver(StoredResponse stored, Delivery delivery, boolean get, HttpServletResponse servlet)
+            throws IOException {
+        int length = stored.identity().bytes().length;
+        switch (delivery.form()) {
+            case WHOLE -> writeWhole(stored, delivery.variant(), get, servlet);
+            case PART -> writePart(stored, delivery.part(), servlet);
+            case NOT_MODIFIED -> {
+                servlet.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                writeFields(stored, true, servlet);
+                servlet.setHeader("etag", delivery.variant().etag());
+            }
+            case PRECONDITION_FAILED -> writeNothing(HttpServletResponse.SC_PRECONDITION_FAILED, servlet);
+            case UNSATISFIABLE -> {
+                servlet.setHeader("content-range", "bytes */" + length);
+                writeNothing(HttpServletResponse.SC_REQUESTED_RANGE_NOT_SATISFIABLE, servlet);
+            }
+        }
+    }
+
+    private static void writeWhole(StoredResponse stored, Variant variant, boolean get, HttpServletResponse servlet)
+            throws IOException {
+        writeFields(stored, false, servlet);
+        if (stored.status() == HttpServletResponse.SC_OK) {
+            servlet.setHeader("etag", variant.etag());
+        } else {
+            servlet.setStatus(stored.status());
+        }
+        String coding = variant.coding();
+        if (coding != null) {
+            servlet.setHeader("content-encoding", coding);
+        }
+        servlet.setContentLength(variant.bytes().length);
+        if (get) {
+            servlet.getOutputStream().write(variant.bytes());
+        }
+    }
+
+    private static void writePart(StoredResponse stored, ByteRange part, HttpServletResponse servlet)
+            throws IOException {
+        byte[] whole = stored.identity().bytes();
+        servlet.setStatus(HttpServletResponse.SC_PARTIAL_CONTENT);
+        writeFields(stored, false, servlet);
+        servlet.setHeader("etag", stored.identity().etag());
+        servlet.setHeader("content-range", part.contentRange(whole.length));
+        servlet.setContentLength((int) part.length());
+        servlet.getOutputStream().write(whole, (int) part.first(), (int) part.length());
+    }
+
+    private static void writeNothing(int status, HttpServletResponse servlet) {
+        servlet.setStatus(status);
+        servlet.setContentLength(0);
+    }
+
+    /** @param repeated whether only what a 304 repeats is written */
+    private static void writeFields(StoredResponse stored, boolean repeated, HttpServletResponse servlet) {
+        List<Field> fields = stored.headers();
+        for (int i = 0; i < fields.size(); i++) {
+            Field field = fields.get(i);
+            if (repeated && !NotModified.REPEATED.contains(field.name())) {
+                continue;
+            }
+            if (field.name().equals("vary")) {
+                servlet.addHeader("vary", field.value());
+            } else {
+                servlet.setHeader(field.name(), field.value());
+            }
+        }
+    }
+}

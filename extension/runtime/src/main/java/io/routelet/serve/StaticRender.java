@@ -1,0 +1,85 @@
+package io.routelet.serve;
+
+import io.routelet.HttpException;
+import io.routelet.Request;
+import io.routelet.RequestScope;
+import io.routelet.Response;
+import io.routelet.cache.Recording;
+import io.routelet.cache.Render;
+import io.routelet.cache.Rendered;
+import io.routelet.route.Match;
+import java.time.Duration;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the GET of a static route for everybody: with a request that no client sent, on a thread that carries none. */
+final class StaticRender implements Render {
+    private final Statics statics;
+    private final StaticRoute route;
+    private final Match<Endpoint> match;
+    private final @Nullable Object params;
+
+    /** @param params the author's record, made of the match */
+    StaticRender(Statics statics, StaticRoute route, Match<Endpoint> match, @Nullable Object params) {
+        this.statics = statics;
+        this.route = route;
+        this.match = match;
+        this.params = params;
+    }
+
+    @Override
+    public @Nullable Duration limit() {
+        return route.maxDuration();
+    }
+
+    @Override
+    public Rendered run(Recording recording) throws Exception {
+        route.declare(recording);
+        StaticReads reads = new StaticReads(route);
+        Request request = statics.request(match, reads);
+        RequestScope scope = RequestScope.open(request);
+        try {
+            Rendered rendered = rendered(request, scope, recording);
+            reads.check();
+            return rendered;
+        } catch (Throwable e) { // What was read counts, whatever else came of it.
+            reads.check();
+            throw e;
+        } finally {
+            scope.close();
+            statics.runAfter(scope);
+        }
+    }
+
+    private Rendered rendered(Request request, RequestScope scope, Recording recording) throws Exception {
+        try {
+            return statics.storage().rendered(scope.complete(response(request)), recording.wholeLife());
+        } catch (HttpException e) {
+            Response response = scope.complete(e);
+            return response == null
+                    ? statics.storage().refused(e)
+                    : statics.storage().rendered(response, recording.wholeLife());
+        }
+    }
+
+    private Response response(Request request) throws Exception {
+        try {
+            Object result = route.get().handler().answer(request, statics.context(match, params));
+            Object settled = result instanceof CompletionStage<?> stage ? settled(stage) : result;
+            return Exchange.requireResponse(settled);
+        } catch (Exception | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("The handler threw what is neither an Exception nor an Error", e);
+        }
+    }
+
+    private static @Nullable Object settled(CompletionStage<?> stage) throws Exception {
+        try {
+            return Exchange.future(stage).get();
+        } catch (ExecutionException e) {
+            throw Exchange.unwrapped(e);
+        }
+    }
+}

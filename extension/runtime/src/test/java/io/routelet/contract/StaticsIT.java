@@ -1,0 +1,426 @@
+package io.routelet.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.routelet.containers.Client;
+import io.routelet.containers.Reply;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** GETs whose responses are kept, over HTTP. */
+@ExtendWith(ArquillianExtension.class)
+class StaticsIT {
+    private static final String HIT = "routelet; hit";
+    private static final String BYTES = "0123456789".repeat(100);
+
+    @ArquillianResource
+    private URI base;
+
+    private Client client;
+
+    @Deployment(testable = false)
+    static WebArchive war() {
+        return ContractWar.of("statics", Map.of());
+    }
+
+    @BeforeEach
+    void connect() {
+        client = new Client(base);
+    }
+
+    @Test
+    void runsOnceForAllAndForNoOtherMethod() throws Exception {
+        String first = client.get("/counter").text();
+        Reply second = client.get("/counter?x=1", "Cookie: a=b", "Cache-Control: no-cache", "Pragma: no-cache");
+
+        assertThat(second.text()).isEqualTo(first);
+        assertThat(second.header("Cache-Status")).isEqualTo(HIT);
+        assertThat(client.send("POST", "/counter", new byte[0]).text()).isEqualTo("posted");
+        assertThat(client.send("OPTIONS", "/counter").header("Allow")).isEqualTo("GET, HEAD, OPTIONS, POST");
+        assertThat(client.send("PUT", "/counter").status()).isEqualTo(405);
+        assertThat(client.get("/counter").text()).isEqualTo(first);
+    }
+
+    @Test
+    void isRenderedBeforeAnybodyAsks() throws Exception {
+        assertThat(eventually("/auto", HIT).text()).matches("GET /auto \\d+");
+    }
+
+    @Test
+    void theRequestOfAForcedOneIsEmpty() throws Exception {
+        assertThat(client.get("/forced?a=b", "X-T: 1", "Cookie: a=b").text())
+                .isEqualTo("{\"method\":\"GET\",\"href\":\"http://localhost/forced\",\"pathname\":\"/forced\","
+                        + "\"search\":\"\",\"headers\":[],\"cookies\":0,\"scope\":[],\"draft\":false}");
+    }
+
+    @Test
+    void aStrictOneFailsWhereItReadsTheRequest() throws Exception {
+        Reply answer = client.get("/strict", "X-T: 1");
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.text()).doesNotContain("swallowed").doesNotContain("headers");
+    }
+
+    @Test
+    void oneThatReadsTheRequestIsDynamicFromThenOn() throws Exception {
+        for (String value : List.of("a", "b")) {
+            Reply answer = client.get("/reads", "X-T: " + value);
+            assertThat(answer.text()).isEqualTo(value);
+            assertThat(answer.header("Cache-Status")).isNull();
+            assertThat(answer.header("Cache-Control")).isEqualTo("private, no-store");
+        }
+    }
+
+    @Test
+    void theParametersAreInTheKeyAndTheSpellingIsNot() throws Exception {
+        Reply first = client.get("/params/k%2B1");
+        assertThat(first.text()).matches("k\\+1 at /params/k%2B1, run \\d+");
+        assertThat(first.header("Cache-Status")).isEqualTo("routelet; fwd=uri-miss; stored");
+        for (String spelling : List.of("/params/k+1", "/params/k%2b1", "/params/%6B+1")) {
+            assertThat(client.get(spelling).text()).as(spelling).isEqualTo(first.text());
+        }
+        assertThat(client.get("/params/K+1").text()).startsWith("K+1");
+    }
+
+    @Test
+    void onlyGeneratedParametersExistWhereTheAuthorSaysSo() throws Exception {
+        assertThat(eventually("/only/1", HIT).text()).matches("1, run \\d+");
+        assertThat(client.get("/only/3").status()).isEqualTo(404);
+        assertThat(client.send("PUT", "/only/3", new byte[0]).status()).isEqualTo(404);
+        assertThat(client.send("PUT", "/only/2", new byte[0]).text()).isEqualTo("put 2");
+    }
+
+    @Test
+    void mapsNameParametersAsWell() throws Exception {
+        assertThat(eventually("/many/a/b%20c", HIT).text()).matches("\\[a, b c], run \\d+");
+        assertThat(eventually("/many", HIT).text()).matches("\\[], run \\d+");
+        assertThat(client.get("/many/other").header("Cache-Status")).isEqualTo("routelet; fwd=uri-miss; stored");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/cookie", "/nostore"})
+    void whatIsForOneClientIsNotKept(String path) throws Exception {
+        Reply first = client.get(path);
+        Reply second = client.get(path);
+
+        assertThat(List.of(first.status(), second.status())).containsOnly(200);
+        assertThat(second.stableLines() + second.text()).isNotEqualTo(first.stableLines() + first.text());
+        assertThat(second.header("Cache-Status")).isEqualTo("routelet; fwd=miss");
+    }
+
+    @Test
+    void aFailureIsNotKept() throws Exception {
+        assertThat(client.get("/fails").status()).isEqualTo(500);
+        assertThat(client.get("/fails").text()).doesNotContain("secret");
+    }
+
+    @Test
+    void whatIsGoneIsDroppedAndWhatComesBackIsKept() throws Exception {
+        assertThat(eventually("/gone", HIT).text()).isEqualTo("run 1");
+        client.send("POST", "/revalidate?path=/gone", new byte[0]);
+        assertThat(client.get("/gone").status()).isEqualTo(404);
+        assertThat(client.get("/gone").text()).isEqualTo("run 3");
+        assertThat(client.get("/gone").header("Cache-Status")).isEqualTo(HIT);
+    }
+
+    @Test
+    void aRedirectThatSaysHowLongIsKept() throws Exception {
+        String first = client.get("/moved").header("Location");
+        Reply second = client.get("/moved");
+
+        assertThat(second.status()).isEqualTo(301);
+        assertThat(second.header("Location")).isEqualTo(first);
+        assertThat(second.header("Cache-Control")).isEqualTo("public, max-age=60");
+        assertThat(second.header("Cache-Status")).isEqualTo(HIT);
+        assertThat(second.header("ETag")).isNull();
+    }
+
+    @Test
+    void aStageAndAStreamAreKeptAsAWhole() throws Exception {
+        assertThat(eventually("/stream", HIT).text()).matches("ab\\d+");
+    }
+
+    @Test
+    void aBodyOverTheLimitIsWrittenToEachClientAndStaysEmptyOfTheRequest() throws Exception {
+        Reply answer = client.get("/large", "X-T: 1");
+
+        assertThat(answer.body()).hasSize(5_000_000).containsOnly('x');
+        assertThat(answer.header("Cache-Control")).isEqualTo("private, no-store");
+    }
+
+    @Test
+    void tasksRunAfterARenderAndARenderRevalidatesNothing() throws Exception {
+        assertThat(eventually("/after", HIT).text()).startsWith("A static render cannot revalidate");
+        assertThat(client.send("POST", "/after", new byte[0]).text()).matches("seen [1-9]\\d*");
+    }
+
+    @Test
+    void aHandlerThatTakesTooLongIsEnded() throws Exception {
+        assertThat(client.get("/late").status()).isEqualTo(503);
+        Reply posted = client.send("POST", "/late", new byte[0]);
+        assertThat(posted.status()).isEqualTo(503);
+        assertThat(posted.text()).contains("1 seconds");
+    }
+
+    @Test
+    void theHeadersOfAHit() throws Exception {
+        client.get("/text");
+        Reply hit = client.get("/text");
+
+        assertThat(hit.header("Cache-Control")).isEqualTo("public, max-age=0, must-revalidate");
+        assertThat(hit.header("CDN-Cache-Control")).isEqualTo("max-age=3600, stale-while-revalidate=31532400");
+        assertThat(hit.header("Age")).matches("\\d+");
+        assertThat(hit.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(hit.header("X-Own")).isEqualTo("kept");
+        assertThat(hit.header("Vary")).isEqualTo("X-Theme, Accept-Encoding");
+        assertThat(hit.header("ETag")).matches("\"[A-Za-z0-9_-]{22}\"");
+        assertThat(hit.header("Content-Length")).isEqualTo("1000");
+        assertThat(hit.header("Content-Type")).isEqualToIgnoringCase("text/plain;charset=UTF-8");
+    }
+
+    @Test
+    void theAuthorsCacheControlAndTagWin() throws Exception {
+        client.get("/own");
+        Reply hit = client.get("/own", "Authorization: Basic YTpi");
+
+        assertThat(hit.header("Cache-Status")).isEqualTo(HIT);
+        assertThat(hit.header("Cache-Control")).isEqualTo("private, max-age=5");
+        assertThat(hit.header("CDN-Cache-Control")).isNull();
+        assertThat(hit.header("Age")).isNull();
+        assertThat(hit.header("ETag")).isEqualTo("\"mine\"");
+        assertThat(client.get("/own", "If-None-Match: W/\"mine\"").status()).isEqualTo(304);
+    }
+
+    @Test
+    void aClientThatSaysWhoItIsGetsItsOwn() throws Exception {
+        client.get("/counter");
+        Reply hit = client.get("/counter", "Authorization: Bearer x");
+
+        assertThat(hit.header("Cache-Status")).isEqualTo(HIT);
+        assertThat(hit.header("Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(hit.header("CDN-Cache-Control")).isNull();
+        assertThat(hit.header("Age")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip | true",
+                "br, GZip;q=0.5 | true",
+                "x-gzip | true",
+                "* | true",
+                "gzip;q=0 | false",
+                "*, gzip;q=0 | false",
+                "gzip;q=0.2, identity;q=0.5 | false",
+                "identity | false",
+                "gzip;level=9 | false",
+                "br | false"
+            })
+    void gzipIsSentToWhoeverLikesIt(String accepted, boolean zipped) throws Exception {
+        client.get("/text");
+        Reply hit = client.get("/text", "Accept-Encoding: " + accepted);
+
+        assertThat(hit.header("Content-Encoding")).isEqualTo(zipped ? "gzip" : null);
+        assertThat(zipped ? unzipped(hit.body()) : hit.text()).isEqualTo(BYTES);
+    }
+
+    @Test
+    void eachCodingHasItsTagAndIts304() throws Exception {
+        client.get("/text");
+        String identity = client.get("/text").header("ETag");
+        String gzip = client.get("/text", "Accept-Encoding: gzip").header("ETag");
+
+        assertThat(gzip).isNotEqualTo(identity);
+        Reply unchanged = client.get("/text", "If-None-Match: " + identity);
+        assertThat(unchanged.status()).isEqualTo(304);
+        assertThat(unchanged.body()).isEmpty();
+        assertThat(unchanged.header("ETag")).isEqualTo(identity);
+        assertThat(unchanged.header("Cache-Control")).isEqualTo("public, max-age=0, must-revalidate");
+        assertThat(unchanged.header("Vary")).isEqualTo("X-Theme, Accept-Encoding");
+        assertThat(unchanged.header("X-Own")).isNull();
+        assertThat(client.get("/text", "If-None-Match: " + identity, "Accept-Encoding: gzip")
+                        .status())
+                .isEqualTo(200);
+        assertThat(client.get("/text", "If-None-Match: \"x\", W/" + gzip, "Accept-Encoding: gzip")
+                        .header("ETag"))
+                .isEqualTo(gzip);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "If-Modified-Since: Sun, 06 Nov 1994 08:49:37 GMT | 304",
+                "If-Modified-Since: Sun, 06 Nov 1994 08:49:36 GMT | 200",
+                "If-Modified-Since: nonsense | 200",
+                "If-None-Match: * | 304",
+                "If-Match: * | 200",
+                "If-Match: \"x\" | 412",
+                "If-Unmodified-Since: Sun, 06 Nov 1994 08:49:36 GMT | 412",
+                "If-Unmodified-Since: Sun, 06 Nov 1994 08:49:37 GMT | 200",
+                "Range: bytes=0-3 | 206",
+                "Range: bytes=-3 | 206",
+                "Range: bytes=0-3,5-6 | 200",
+                "Range: bytes=1000- | 416",
+                "Range: lines=0-3 | 200"
+            })
+    void preconditionsAndRanges(String header, int status) throws Exception {
+        client.get("/text");
+        Reply answer = client.get("/text", header, "Accept-Encoding: gzip");
+
+        assertThat(answer.status()).isEqualTo(status);
+        if (status == 206) {
+            assertThat(answer.text()).isEqualTo(header.endsWith("-3") && header.contains("=0") ? "0123" : "789");
+            assertThat(answer.header("Content-Encoding")).isNull();
+            assertThat(answer.header("Content-Range")).matches("bytes \\d+-\\d+/1000");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/text", "/own", "/moved", "/params/head", "/strict", "/nostore"})
+    void headIsGetWithoutItsBody(String path) throws Exception {
+        Reply head = client.send("HEAD", path);
+        client.get(path);
+        Reply get = client.get(path);
+        Reply again = client.send("HEAD", path);
+
+        assertThat(head.status()).isEqualTo(get.status());
+        assertThat(again.body()).isEmpty();
+        assertThat(told(again)).isEqualTo(told(get));
+    }
+
+    @Test
+    void aHeadFillsTheCache() throws Exception {
+        client.send("HEAD", "/params/viahead");
+        assertThat(client.get("/params/viahead").header("Cache-Status")).isEqualTo(HIT);
+    }
+
+    @Test
+    void aTagRevalidatesNow() throws Exception {
+        String old = client.get("/counter").text();
+        client.send("POST", "/revalidate?tag=counter", new byte[0]);
+        Reply next = client.get("/counter");
+
+        assertThat(next.text()).isNotEqualTo(old);
+        assertThat(next.header("Cache-Status")).isEqualTo("routelet; fwd=miss; stored");
+        assertThat(client.get("/counter").text()).isEqualTo(next.text());
+    }
+
+    @Test
+    void aTagRevalidatesSoon() throws Exception {
+        String old = client.get("/counter").text();
+        client.send("POST", "/revalidate?soon=counter", new byte[0]);
+        Reply stale = client.get("/counter");
+
+        assertThat(stale.text()).isEqualTo(old);
+        assertThat(stale.header("Cache-Status")).isEqualTo("routelet; hit; detail=stale");
+        assertThat(eventually("/counter", HIT).text()).isNotEqualTo(old);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/params/p1,true",
+        "/params/p1/,true",
+        "/params/P1,false",
+        "/params/p2,false",
+        "/params/[id],true",
+        "/params,false",
+        "/params/**,true",
+        "/params/p1?x=1,false",
+        "params/p1,false"
+    })
+    void aPathAPatternAndASubtreeAreRevalidated(String path, boolean concerned) throws Exception {
+        client.get("/params/p1");
+        String old = client.get("/params/p1").text();
+        client.send(
+                "POST",
+                "/revalidate?path="
+                        + path.replace("?", "%3F").replace("[", "%5B").replace("]", "%5D"),
+                new byte[0]);
+
+        assertThat(client.get("/params/p1").text().equals(old)).isEqualTo(!concerned);
+    }
+
+    @Test
+    void draftModeRunsForOneClientAndKeepsNothing() throws Exception {
+        Reply enabled = client.get("/draft/enable");
+        assertThat(enabled.header("Set-Cookie"))
+                .matches("__prerender_bypass=[0-9a-f]{32}; Path=/; Secure; HttpOnly; SameSite=none");
+        String cookie = "Cookie: " + enabled.header("Set-Cookie").split(";", 2)[0];
+        String kept = client.get("/counter").text();
+
+        Reply draft = client.get("/counter", cookie);
+        assertThat(draft.text()).isNotEqualTo(kept);
+        assertThat(draft.header("Cache-Control")).isEqualTo("private, no-cache, no-store, max-age=0, must-revalidate");
+        assertThat(draft.header("Cache-Status")).isNull();
+        assertThat(client.get("/own", cookie).header("Cache-Control")).startsWith("private, no-cache, no-store");
+        assertThat(client.get("/only/3", cookie).text()).startsWith("3, run");
+        assertThat(client.get("/draft/status", cookie).text()).isEqualTo("true");
+        assertThat(client.get("/counter").text()).isEqualTo(kept);
+        assertThat(client.get("/draft/disable", cookie).header("Set-Cookie"))
+                .isEqualTo("__prerender_bypass=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Secure; HttpOnly;"
+                        + " SameSite=none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bogus", "00000000000000000000000000000000", "ffffffffffffffffffffffffffffffff", ""})
+    void aForgedDraftCookieIsNone(String value) throws Exception {
+        String kept = client.get("/counter").text();
+        Reply answer = client.get("/counter", "Cookie: __prerender_bypass=" + value);
+
+        assertThat(answer.text()).isEqualTo(kept);
+        assertThat(answer.header("Cache-Status")).isEqualTo(HIT);
+        assertThat(client.get("/draft/status", "Cookie: __prerender_bypass=" + value)
+                        .text())
+                .isEqualTo("false");
+    }
+
+    @Test
+    void theReportCounts() throws Exception {
+        client.get("/counter");
+        client.get("/counter");
+
+        assertThat(client.get("/revalidate").text())
+                .matches("\\{\"entries\":[1-9]\\d*,\"bytes\":[1-9]\\d*,\"hits\":[1-9].*}");
+    }
+
+    /** What a client is told, but for the time and for what the cache did. */
+    private static List<String> told(Reply reply) {
+        return reply.stableLines().stream()
+                .filter(line -> !line.startsWith("cache-status:") && !line.startsWith("age:"))
+                .toList();
+    }
+
+    private Reply eventually(String path, String cacheStatus) throws IOException {
+        long deadline = System.nanoTime() + 10_000_000_000L;
+        Reply reply = client.get(path);
+        while (!cacheStatus.equals(reply.header("Cache-Status")) && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+            reply = client.get(path);
+        }
+        assertThat(reply.header("Cache-Status")).isEqualTo(cacheStatus);
+        return reply;
+    }
+
+    private static String unzipped(byte[] body) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+        }
+    }
+}
