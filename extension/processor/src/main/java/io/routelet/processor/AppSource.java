@@ -27,6 +27,7 @@ final class AppSource {
     private final String root;
     private final Set<String> types = new TreeSet<>();
     private final Set<String> packages = new TreeSet<>();
+    private final Set<String> generated = new TreeSet<>();
 
     AppSource(ProcessingEnvironment environment, String root) {
         this.elements = environment.getElementUtils();
@@ -56,6 +57,16 @@ final class AppSource {
     /** The full names of all classes below the app root that are compiled; nested ones are not among them. */
     Set<String> types() {
         return types;
+    }
+
+    /** Says that this class is ours. */
+    void addGenerated(String name) {
+        generated.add(name);
+    }
+
+    /** Whether this class was generated in this compilation. */
+    boolean hasGenerated(String name) {
+        return generated.contains(name);
     }
 
     /** The full names of the classes named {@code Route}. */

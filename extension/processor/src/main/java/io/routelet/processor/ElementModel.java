@@ -17,7 +17,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -112,15 +111,16 @@ final class ElementModel {
         return found;
     }
 
+    /** By names: Eclipse's compiler has more than one model of a class. */
     private boolean overrides(ExecutableElement known, ExecutableElement method) {
-        List<? extends VariableElement> parameters = known.getParameters();
-        boolean same = known.getSimpleName().equals(method.getSimpleName())
-                && parameters.size() == method.getParameters().size();
-        for (int i = 0; same && i < parameters.size(); i++) {
-            TypeMirror other = method.getParameters().get(i).asType();
-            same = types.isSameType(types.erasure(parameters.get(i).asType()), types.erasure(other));
-        }
-        return same;
+        return known.getSimpleName().equals(method.getSimpleName())
+                && erasures(known).equals(erasures(method));
+    }
+
+    private List<String> erasures(ExecutableElement method) {
+        return method.getParameters().stream()
+                .map(parameter -> names.of(types.erasure(parameter.asType())))
+                .toList();
     }
 
     private void enter(ExecutableElement method, RouteMethod model) {

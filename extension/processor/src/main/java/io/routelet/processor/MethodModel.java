@@ -2,6 +2,7 @@ package io.routelet.processor;
 
 import io.routelet.route.RouteMethod;
 import io.routelet.route.RouteMethod.Returns;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -50,11 +51,14 @@ final class MethodModel {
 
     /** With type arguments only where the deployment reads them. */
     private List<String> parameters(ExecutableElement method) {
-        boolean generic = method.getParameters().stream().anyMatch(parameter -> is(parameter.asType(), CONTEXT));
-        return method.getParameters().stream()
-                .map(parameter -> parameter.asType())
-                .map(type ->
-                        type.getKind() == TypeKind.ERROR ? CONTEXT : names.of(generic ? type : types.erasure(type)))
+        List<TypeMirror> all = new ArrayList<>();
+        method.getParameters().forEach(parameter -> all.add(parameter.asType()));
+        if (all.stream().anyMatch(type -> type.getKind() == TypeKind.ERROR)) {
+            return List.of();
+        }
+        boolean generic = all.stream().anyMatch(type -> is(type, CONTEXT));
+        return all.stream()
+                .map(type -> names.of(generic ? type : types.erasure(type)))
                 .toList();
     }
 

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
@@ -64,13 +63,18 @@ final class RecordModel {
                         .map(argument -> (TypeElement) argument.asElement());
     }
 
+    /** Whether the compiler knows all that is to be judged. */
+    static boolean isKnown(TypeElement type) {
+        return type.getRecordComponents().stream()
+                .noneMatch(component -> component.asType().getKind() == TypeKind.ERROR);
+    }
+
     ParamsRecord read(TypeElement type) {
         spots.put(Place.ofClass(names.of(type)), type);
         boolean isRecord = type.getKind() == ElementKind.RECORD;
         List<Component> components = type.getRecordComponents().stream()
-                .filter(component -> component.asType().getKind() != TypeKind.ERROR)
                 .map(component -> component(type, component))
-                .collect(Collectors.toList());
+                .toList();
         return new ParamsRecord(names.of(type), isRecord, components);
     }
 

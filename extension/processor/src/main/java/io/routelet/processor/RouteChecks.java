@@ -64,7 +64,9 @@ final class RouteChecks {
         }
         problems.addAll(RouteRules.check(route, path, true));
         RecordModel records = new RecordModel(environment, spots);
-        RecordModel.of(type, environment)
+        RecordModel.of(type, environment).stream()
+                .filter(RecordModel::isKnown)
+                .filter(record -> !app.hasGenerated(names.of(record)))
                 .forEach(record -> problems.addAll(ParamsRules.check(records.read(record), path)));
         table.add(path, route.place(), route.name());
     }

@@ -10,7 +10,8 @@ import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells all mistakes of the routes when the last class has been read.
+ * Writes the {@code Params} of routes and the {@code Links} of the application as soon as their classes are seen, so that
+ * the same compilation can use them, and tells all mistakes when the last class has been read.
  *
  * <p>Options: {@code -Aroutelet.app=com.acme.app} names the app root as the setting of that name does, and
  * {@code -Aroutelet.webapp=src/main/webapp} the folder whose static files are compared with the routes.
@@ -20,6 +21,7 @@ public final class RouteProcessor extends AbstractProcessor {
     private static final String WEBAPP = "routelet.webapp";
 
     private @Nullable AppSource app;
+    private @Nullable Generation generation;
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
@@ -39,14 +41,16 @@ public final class RouteProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        app = new AppSource(environment, environment.getOptions().getOrDefault(APP, "app"));
+        AppSource source = new AppSource(environment, environment.getOptions().getOrDefault(APP, "app"));
+        app = source;
+        generation = new Generation(environment, source);
     }
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         try {
-            if (app != null) {
-                process(round, app);
+            if (app != null && generation != null) {
+                process(round, app, generation);
             }
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             giveUp(e);
@@ -54,9 +58,10 @@ public final class RouteProcessor extends AbstractProcessor {
         return false;
     }
 
-    private void process(RoundEnvironment round, AppSource app) {
+    private void process(RoundEnvironment round, AppSource app, Generation generation) {
         if (!round.processingOver()) {
             app.add(round);
+            generation.run();
         } else if (!app.isEmpty()) {
             new RouteChecks(processingEnv, app).run(processingEnv.getOptions().get(WEBAPP));
         }

@@ -13,7 +13,6 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /** Whether the text of a segment can become a value of a type; the twin of the deployment's {@code SegmentConversion}. */
 final class TextConversion {
@@ -22,11 +21,9 @@ final class TextConversion {
     private static final String STRING = "java.lang.String";
 
     private final Elements elements;
-    private final Types types;
 
     TextConversion(ProcessingEnvironment environment) {
         this.elements = environment.getElementUtils();
-        this.types = environment.getTypeUtils();
     }
 
     boolean isPossible(TypeMirror type) {
@@ -42,9 +39,10 @@ final class TextConversion {
     }
 
     private boolean hasFactory(TypeElement type) {
+        String name = type.getQualifiedName().toString();
         return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
                 .filter(method -> method.getModifiers().containsAll(Set.of(Modifier.PUBLIC, Modifier.STATIC)))
-                .filter(method -> types.isSameType(types.erasure(method.getReturnType()), types.erasure(type.asType())))
+                .filter(method -> MethodModel.is(method.getReturnType(), name))
                 .anyMatch(TextConversion::takesText);
     }
 

@@ -1,6 +1,7 @@
 /**
  * What the compiler runs: {@link io.routelet.processor.RouteProcessor} reads the routes that are compiled through the
- * compiler's model and has the rules of {@code io.routelet.route} judge them. Nothing of it is in a WAR.
+ * compiler's model, has the rules of {@code io.routelet.route} judge them, and writes the records {@code Params} and the
+ * class {@code Links}. Nothing of it is in a WAR.
  *
  * <p>It may use the API and {@code io.routelet.route}.
  */
