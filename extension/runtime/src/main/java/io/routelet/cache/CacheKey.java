@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * What an answer is remembered by: a route and the values of its parameters, and nothing else. Two keys are equal
- * exactly if their routes and all their values are; no two different ones meet in the text of the key, as every piece
- * of it carries its length.
+ * exactly if their routes and all their values are; and no two different ones have the same text, as every piece of that
+ * carries its length.
  *
  * <pre>
  * /shop/[id]        [7]         11:/shop/[id]s1:7
@@ -20,12 +20,10 @@ public final class CacheKey {
 
     private final String route;
     private final List<Object> parameters;
-    private final String text;
 
     private CacheKey(String route, List<Object> parameters) {
         this.route = route;
         this.parameters = parameters;
-        this.text = write(route, parameters);
     }
 
     /**
@@ -84,22 +82,22 @@ public final class CacheKey {
 
     /** The key as one text, for stores that want one; different keys have different texts. */
     public String text() {
-        return text;
+        return write(route, parameters);
     }
 
     /** Bytes of memory, about. */
     public long weight() {
-        return OVERHEAD + 4L * text.length();
+        return OVERHEAD + 4L * text().length();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CacheKey key && text.equals(key.text);
+        return other instanceof CacheKey key && route.equals(key.route) && parameters.equals(key.parameters);
     }
 
     @Override
     public int hashCode() {
-        return text.hashCode();
+        return 31 * route.hashCode() + parameters.hashCode();
     }
 
     /** For messages: the route and the values. */

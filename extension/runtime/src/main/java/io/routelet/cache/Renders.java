@@ -13,6 +13,8 @@ import java.time.Duration;
  * whoever finds neither an entry nor a flight and adds a new one finds the entry when that one begins.
  */
 final class Renders {
+    private static final System.Logger LOG = System.getLogger(CacheCore.class.getName());
+
     private final Marks marks;
     private final CacheStore store;
     private final Lookup lookup;
@@ -113,6 +115,11 @@ final class Renders {
     private void giveUp(Flight flight, Duration most, Runnable given) {
         Outcome late = new Failed(new Unavailable("Rendering " + flight.key() + " took more than " + most));
         if (flight.settle(late)) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "Rendering {0} took more than {1} and is interrupted",
+                    flight.key(),
+                    most);
             try {
                 flight.interrupt();
                 given.run();

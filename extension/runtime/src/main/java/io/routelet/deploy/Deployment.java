@@ -106,14 +106,22 @@ final class Deployment implements ServletContextListener {
                 Ticker.of(background.timer()),
                 background.renderers(),
                 CacheLimits.DEFAULTS);
-        Transactions transactions = JtaTransactions.find(context.getClassLoader());
-        application.keep(ResponseCache.class, new ResponseCache(cache, new KnownPaths(table), transactions));
+        application.keep(ResponseCache.class, new ResponseCache(cache, new KnownPaths(table), transactions()));
         try {
             bean = CacheBean.register(cache, context.getVirtualServerName(), context.getContextPath());
         } catch (JMException e) {
             LOG.log(Level.WARNING, "The report of the response cache cannot be shown by JMX", e);
         }
         return cache;
+    }
+
+    /** Tomcat has no JTA, and so not the classes that the one of ours needs. */
+    private static Transactions transactions() {
+        try {
+            return JtaTransactions.find();
+        } catch (LinkageError e) {
+            return Transactions.NONE;
+        }
     }
 
     @Override

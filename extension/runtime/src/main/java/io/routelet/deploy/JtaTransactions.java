@@ -17,19 +17,9 @@ final class JtaTransactions implements Transactions {
         this.registry = registry;
     }
 
-    /** Those of the server; none where it has none. To be called while the application starts. */
-    static Transactions find(ClassLoader loader) {
-        try {
-            Class.forName("jakarta.transaction.TransactionSynchronizationRegistry", false, loader);
-            return lookUp();
-        } catch (ClassNotFoundException | LinkageError e) {
-            return Transactions.NONE;
-        }
-    }
-
-    /** The name is fixed. */
+    /** Those of the server; none where it has none. To be called while the application starts. The name is fixed. */
     @SuppressWarnings("BanJNDI")
-    private static Transactions lookUp() {
+    static Transactions find() {
         try {
             return new InitialContext().lookup(REGISTRY) instanceof TransactionSynchronizationRegistry registry
                     ? new JtaTransactions(registry)

@@ -126,7 +126,7 @@ public final class FrontController extends HttpServlet {
         }
         return request.getDispatcherType() == DispatcherType.REQUEST
                 ? serving.statics().answer(statics, match, request, response)
-                : Statics.Course.RUN_EMPTY;
+                : Statics.again(statics);
     }
 
     private static void run(

@@ -85,6 +85,11 @@ final class Statics {
         return true;
     }
 
+    /** How the handler is run for one client: where its author wants an empty request, that is what it gets. */
+    static Course again(StaticRoute route) {
+        return route.mode() == StaticRoute.Mode.FALL_BACK ? Course.RUN : Course.RUN_EMPTY;
+    }
+
     /** How a request that was not a hit goes on. */
     enum Course {
         /** It is answered. */
@@ -129,7 +134,7 @@ final class Statics {
         Payload payload = served.entry().payload();
         if (payload == Answer.Oversized.BODY) {
             route.warnOfSize(storage.limit());
-            return Course.RUN_EMPTY;
+            return again(route);
         }
         if (payload instanceof Answer.Refusal refusal) {
             throw refusal.reason();
