@@ -69,9 +69,9 @@ record LinkMethod(String name, String exactName, RoutePath path, String route, L
 
     String text() {
         String declarations = parameters.stream().map(Parameter::declaration).collect(Collectors.joining(", "));
-        return "\n    /**\n     * " + JavaText.code(path) + ", answered by {@link " + route + "}.\n"
+        return "\n    /**\n     * " + JavaText.code(path) + ", answered by {@link " + route + "}.\n     *\n"
                 + parameters.stream()
-                        .map(parameter -> "     *\n     * @param " + parameter.name() + " the segment"
+                        .map(parameter -> "     * @param " + parameter.name() + " the segment"
                                 + (parameter.segment().takesTheRest() ? "s " : " ") + JavaText.code(parameter.segment())
                                 + "\n")
                         .collect(Collectors.joining())
