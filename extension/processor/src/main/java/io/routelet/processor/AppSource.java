@@ -3,6 +3,7 @@ package io.routelet.processor;
 import io.routelet.route.Part;
 import io.routelet.route.RoutePath;
 import io.routelet.route.RouteProblem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +13,9 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ final class AppSource {
 
     private final Elements elements;
     private final String root;
+    /** Where names are looked up: without it the compiler searches all modules for what does not exist. */
+    private @Nullable ModuleElement module;
+
     private final Set<String> types = new TreeSet<>();
     private final Set<String> packages = new TreeSet<>();
     private final Set<String> generated = new TreeSet<>();
@@ -36,13 +40,15 @@ final class AppSource {
 
     /** Adds what the compiler has read since the last round. */
     void add(RoundEnvironment round) {
-        ElementFilter.typesIn(round.getRootElements()).stream()
-                .map(type -> type.getQualifiedName().toString())
-                .filter(name -> name.startsWith(root + "."))
-                .forEach(types::add);
-        ElementFilter.packagesIn(round.getRootElements()).stream()
-                .map(owner -> owner.getQualifiedName().toString())
-                .forEach(packages::add);
+        for (Element element : round.getRootElements()) {
+            String name = element.toString();
+            if (element instanceof TypeElement && name.startsWith(root + ".")) {
+                types.add(name);
+                module = elements.getModuleOf(element);
+            } else if (element instanceof PackageElement) {
+                packages.add(name);
+            }
+        }
     }
 
     boolean isEmpty() {
@@ -71,7 +77,13 @@ final class AppSource {
 
     /** The full names of the classes named {@code Route}. */
     List<String> routes() {
-        return types.stream().filter(AppSource::isRoute).toList();
+        List<String> routes = new ArrayList<>();
+        for (String type : types) {
+            if (isRoute(type)) {
+                routes.add(type);
+            }
+        }
+        return routes;
     }
 
     static boolean isRoute(String className) {
@@ -85,21 +97,24 @@ final class AppSource {
     /** Whether this class, or the one around it, is compiled, so that a message can point into its source. */
     boolean compiles(Element element) {
         if (element instanceof PackageElement owner) {
-            return packages.contains(owner.getQualifiedName().toString());
+            return packages.contains(owner.toString());
         }
         Element outermost = element;
         while (outermost.getEnclosingElement() != null
                 && !(outermost.getEnclosingElement() instanceof PackageElement)) {
             outermost = outermost.getEnclosingElement();
         }
-        return outermost instanceof TypeElement type
-                && types.contains(type.getQualifiedName().toString());
+        return outermost instanceof TypeElement type && types.contains(type.toString());
     }
 
     /** The class or the interface of that name, null where there is none. */
     @Nullable
     TypeElement type(String name) {
-        return elements.getTypeElement(name);
+        return module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name);
+    }
+
+    private @Nullable PackageElement packageOrNull(String name) {
+        return module == null ? elements.getPackageElement(name) : elements.getPackageElement(module, name);
     }
 
     /** What a package spells; empty if it is private or a mistake was told. */
@@ -109,7 +124,7 @@ final class AppSource {
     }
 
     private @Nullable String replacement(String packageName) {
-        PackageElement owner = elements.getPackageElement(packageName);
+        PackageElement owner = packageOrNull(packageName);
         AnnotationMirror segment = owner == null ? null : Annotations.find(owner, SEGMENT);
         return segment == null ? null : Annotations.text(segment, "value");
     }
@@ -117,7 +132,7 @@ final class AppSource {
     /** The package whose {@code @Segment} names it, null where none does. */
     @Nullable
     PackageElement named(String packageName) {
-        PackageElement owner = elements.getPackageElement(packageName);
+        PackageElement owner = packageOrNull(packageName);
         return owner != null && Annotations.find(owner, SEGMENT) != null ? owner : null;
     }
 }

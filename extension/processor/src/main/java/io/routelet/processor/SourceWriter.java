@@ -5,7 +5,9 @@ import java.io.Writer;
 import java.util.List;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,9 @@ final class SourceWriter {
 
     /** The annotation that tells tools not to look here; empty where the module that has it is not read. */
     String annotation() {
-        boolean known = environment.getElementUtils().getTypeElement(GENERATED) != null;
+        Elements elements = environment.getElementUtils();
+        ModuleElement owner = elements.getModuleElement("java.compiler");
+        boolean known = owner != null && elements.getTypeElement(owner, GENERATED) != null;
         return known ? "@" + GENERATED + "(\"" + RouteProcessor.class.getName() + "\")\n" : "";
     }
 

@@ -21,7 +21,7 @@ final class Spots {
     private final AppSource app;
     private final Messager messager;
     private final boolean eclipse;
-    private final Map<Place, Spot> spots = new HashMap<>();
+    private final Map<String, Spot> spots = new HashMap<>();
 
     private record Spot(
             Element element,
@@ -34,22 +34,26 @@ final class Spots {
         this.eclipse = environment.getClass().getName().startsWith("org.eclipse.");
     }
 
+    private static String key(Place place) {
+        return place.member().isEmpty() ? place.name() : place.name() + " " + place.member();
+    }
+
     /** Enters an element; what is entered first stays. */
     void put(Place place, Element element) {
-        spots.putIfAbsent(place, new Spot(element, null, null));
+        spots.putIfAbsent(key(place), new Spot(element, null, null));
     }
 
     /** Enters an element; what is entered last stays. */
     void replace(Place place, Element element) {
-        spots.put(place, new Spot(element, null, null));
+        spots.put(key(place), new Spot(element, null, null));
     }
 
     void put(Place place, Element element, AnnotationMirror annotation) {
-        spots.putIfAbsent(place, new Spot(element, annotation, null));
+        spots.putIfAbsent(key(place), new Spot(element, annotation, null));
     }
 
     void put(Place place, Element element, AnnotationMirror annotation, AnnotationValue value) {
-        spots.putIfAbsent(place, new Spot(element, annotation, value));
+        spots.putIfAbsent(key(place), new Spot(element, annotation, value));
     }
 
     /** Makes a problem an error at its element. Where that cannot be shown, the words say where it is. */
@@ -70,7 +74,7 @@ final class Spots {
 
     /** A package without a package-info is a folder, and the route in it the best that can be shown. */
     private String words(RouteProblem.Occurrence problem, TypeElement near) {
-        Spot owner = spots.get(Place.ofClass(problem.place().name()));
+        Spot owner = spots.get(problem.place().name());
         boolean folder = problem.place().kind() == Place.Kind.PACKAGE
                 && app.named(problem.place().name()) == null;
         return folder || (owner != null && owner.element().equals(near)) ? problem.sentence() : problem.toString();
@@ -85,7 +89,7 @@ final class Spots {
 
     private @Nullable Spot find(Place place) {
         if (place.kind() != Place.Kind.PACKAGE) {
-            return spots.get(place);
+            return spots.get(key(place));
         }
         PackageElement named = app.named(place.name());
         AnnotationMirror segment = named == null ? null : Annotations.find(named, "io.routelet.Segment");
@@ -96,7 +100,7 @@ final class Spots {
 
     /** The class itself for what it inherits; else the first route at or below the place. */
     private @Nullable TypeElement near(Place place) {
-        Spot owner = spots.get(Place.ofClass(place.name()));
+        Spot owner = spots.get(place.name());
         if (owner != null && app.compiles(owner.element()) && isShown(owner.element())) {
             return (TypeElement) owner.element();
         }
