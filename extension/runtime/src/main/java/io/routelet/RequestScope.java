@@ -1,6 +1,7 @@
 package io.routelet;
 
 import java.util.ArrayDeque;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +23,21 @@ public final class RequestScope implements AutoCloseable {
     private static final ThreadLocal<@Nullable RequestScope> CURRENT = new ThreadLocal<>();
 
     private final @Nullable RequestScope outer;
-    private Request request;
+    /** Null where what is computed is for every client. */
+    private @Nullable Request request;
+
+    private @Nullable Object route;
     private @Nullable CookieJar jar;
     private @Nullable Queue<Task> tasks;
 
-    private RequestScope(Request request, @Nullable RequestScope outer) {
+    private RequestScope(@Nullable Request request, @Nullable RequestScope outer) {
         this.request = request;
         this.outer = outer;
     }
 
     /** The headers of the request. */
     public static Headers headers() {
-        return current("headers()").request.headers();
+        return current("headers()").request().headers();
     }
 
     /** The cookies of the request, and where cookies of the response are set and deleted. */
@@ -44,13 +48,13 @@ public final class RequestScope implements AutoCloseable {
     /** Draft mode of the client. In a static render it is off and cannot be changed. */
     public static DraftMode draftMode() {
         RequestScope scope = current("draftMode()");
-        CookieJar jar = scope.request.isStatic() ? sealed() : scope.jar();
-        return new DraftMode(jar, scope.request);
+        CookieJar jar = scope.request().isStatic() ? sealed() : scope.jar();
+        return new DraftMode(jar, scope.request());
     }
 
     /** Says that what follows belongs to this request alone: a response made with it is never stored. */
     public static void connection() {
-        current("connection()").request.read("connection()");
+        current("connection()").request().read("connection()");
     }
 
     /**
@@ -74,10 +78,54 @@ public final class RequestScope implements AutoCloseable {
         return scope;
     }
 
+    /**
+     * Binds no request to the current thread, whatever was bound before: for code whose result is for every client. The
+     * functions above then say so.
+     */
+    public static RequestScope openShared() {
+        RequestScope scope = new RequestScope(null, CURRENT.get());
+        CURRENT.set(scope);
+        return scope;
+    }
+
+    /** Notes what answers the request; see {@link #route()}. */
+    public void answeredBy(Object route) {
+        this.route = route;
+    }
+
+    /** What answers the request on this thread, also from within shared code; null where there is none. */
+    public static @Nullable Object route() {
+        RequestScope scope = bound();
+        return scope == null ? null : scope.route;
+    }
+
+    /** Whether the request on this thread is answered in draft mode, also from within shared code. */
+    public static boolean isDraft() {
+        RequestScope scope = bound();
+        if (scope == null || scope.request().isStatic()) {
+            return false;
+        }
+        Request request = scope.request();
+        return request.application().isDraft(request.headers().get("Cookie"));
+    }
+
     /** The application of the request on this thread, or null where none is being answered. */
     static @Nullable Application application() {
+        RequestScope scope = bound();
+        return scope == null ? null : scope.request().application();
+    }
+
+    /** The innermost scope that has a request; null without one. */
+    private static @Nullable RequestScope bound() {
         RequestScope scope = CURRENT.get();
-        return scope == null ? null : scope.request.application();
+        while (scope != null && scope.request == null) {
+            scope = scope.outer;
+        }
+        return scope;
+    }
+
+    private Request request() {
+        return Objects.requireNonNull(request);
     }
 
     /** The handler's response with the cookies that were set through {@link #cookies()}; its own of a name win. */
@@ -109,9 +157,9 @@ public final class RequestScope implements AutoCloseable {
         if (queue == null) {
             return null;
         }
-        if (!request.isStatic()) {
+        if (!request().isStatic()) {
             jar().seal("The response is out; its cookies can no longer be changed");
-            request = BuiltRequest.snapshot(request);
+            request = BuiltRequest.snapshot(request());
         }
         return () -> runAll(queue, failed);
     }
@@ -134,8 +182,8 @@ public final class RequestScope implements AutoCloseable {
     private CookieJar jar() {
         CookieJar known = jar;
         if (known == null) {
-            RequestCookies sent = request.cookies();
-            known = request.isStatic() ? sealed() : new CookieJar(sent);
+            RequestCookies sent = request().cookies();
+            known = request().isStatic() ? sealed() : new CookieJar(sent);
             jar = known;
         }
         return known;
@@ -153,6 +201,10 @@ public final class RequestScope implements AutoCloseable {
         if (scope == null) {
             throw new IllegalStateException(function + " was called where no request is being answered: it works on the"
                     + " thread that called the handler, until the handler returns");
+        }
+        if (scope.request == null) {
+            throw new IllegalStateException(function + " was called inside useCache: what a scope returns is for every"
+                    + " client. Call it before, and use the value inside");
         }
         return scope;
     }

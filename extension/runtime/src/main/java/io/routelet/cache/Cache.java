@@ -1,6 +1,8 @@
 package io.routelet.cache;
 
 import io.routelet.Application;
+import io.routelet.RequestScope;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,80 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cache {
     private Cache() {}
+
+    /**
+     * Remembers what a scope returns, by the code that it stands in and the values that it captures: primitives, strings,
+     * enums, {@code java.time}, {@code UUID}, and records, lists, sets and maps of these. The instance of the route is a
+     * constant, and so is what its final and injected fields hold.
+     *
+     * <pre>{@code
+     * List<Product> products = useCache(() -> {
+     *     cacheLife(CacheLife.HOURS);
+     *     cacheTag("products");
+     *     return database.products();
+     * });
+     * }</pre>
+     *
+     * It runs once for all who ask at the same time, on a thread that carries nothing of any of them; inside a static
+     * render or another scope on the thread of that. What it throws is not remembered. In draft mode it runs every time.
+     *
+     * @param scope a lambda; it returns plain data of the same kinds
+     * @return what it returned, unmodifiable down to its last element; the same for all
+     * @throws E what it throws
+     * @throws IllegalArgumentException if it captures or returns anything else, naming that
+     * @throws io.routelet.HttpException 503 if it takes too long
+     * @see <a href="https://nextjs.org/docs/app/api-reference/directives/use-cache">use cache</a>
+     */
+    public static <T extends @Nullable Object, E extends Exception> T useCache(Scope<T, E> scope) throws E {
+        ResponseCache cache = current();
+        Scopes scopes = cache == null ? Scopes.OUTSIDE : cache.scopes();
+        CacheKey key = scopes.key(scope);
+        return cache == null || RequestScope.isDraft() ? Scopes.direct(scope) : scopes.use(key, scope);
+    }
+
+    /**
+     * The same for a scope that captures what is no plain data: {@code key} says what it depends on, besides its code.
+     *
+     * @param key plain data
+     * @throws E what the scope throws
+     */
+    public static <T extends @Nullable Object, E extends Exception> T useCache(Object key, Scope<T, E> scope) throws E {
+        ResponseCache cache = current();
+        Scopes scopes = cache == null ? Scopes.OUTSIDE : cache.scopes();
+        CacheKey named = scopes.key(key, scope);
+        return cache == null || RequestScope.isDraft() ? Scopes.direct(scope) : scopes.use(named, scope);
+    }
+
+    /**
+     * Says in a scope how long its result lives; said more than once, the shortest counts. {@link CacheLife#DEFAULT} if
+     * nobody says. What the scope is used in lives no longer.
+     *
+     * @throws IllegalStateException outside a scope
+     */
+    public static void cacheLife(CacheLife life) {
+        inScope("cacheLife").life(life);
+    }
+
+    /**
+     * Names the result of a scope, to revalidate it by. What the scope is used in has the names as well.
+     *
+     * @param tags 1 to 256 characters each, without control characters
+     * @throws IllegalArgumentException if one of them cannot be a tag, or there are more than 128
+     * @throws IllegalStateException outside a scope
+     */
+    public static void cacheTag(String... tags) {
+        inScope("cacheTag").tag(List.of(tags));
+    }
+
+    private static Recording inScope(String function) {
+        Recording current = Recording.current();
+        if (current == null || PathTags.isRoute(current.key())) {
+            throw new IllegalStateException(
+                    function + "() was called outside useCache: it is about what a scope returns."
+                            + " For the response of a GET, see @RouteConfig");
+        }
+        return current;
+    }
 
     /**
      * Revalidates what has this tag, now: no request that comes after this has returned gets what is older. Inside a

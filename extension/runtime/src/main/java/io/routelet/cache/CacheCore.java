@@ -95,12 +95,18 @@ public final class CacheCore {
      * @return null if it is not
      */
     public @Nullable Entry fresh(CacheKey key) {
+        return fresh(key, Reader.request());
+    }
+
+    /** The same for a reader that is no render. */
+    @Nullable
+    Entry fresh(CacheKey key, Reader reader) {
         Entry entry = store.get(key);
         if (entry == null || entry.isMarker()) {
             return null;
         }
         long now = ticker.nanos();
-        if (CacheState.of(entry, marks.verdict(entry, now), now) != CacheState.FRESH) {
+        if (lookup.state(entry, reader, now) != CacheState.FRESH) {
             return null;
         }
         figures.hit();

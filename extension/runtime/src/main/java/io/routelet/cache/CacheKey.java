@@ -15,7 +15,7 @@ import java.util.List;
  *
  * Immutable.
  */
-public final class CacheKey {
+public final class CacheKey implements Comparable<CacheKey> {
     private static final int OVERHEAD = 120;
 
     private final String route;
@@ -98,6 +98,12 @@ public final class CacheKey {
     @Override
     public int hashCode() {
         return 31 * route.hashCode() + parameters.hashCode();
+    }
+
+    /** For hash tables, whose keys a client may have chosen to collide. */
+    @Override
+    public int compareTo(CacheKey other) {
+        return text().compareTo(other.text());
     }
 
     /** For messages: the route and the values. */

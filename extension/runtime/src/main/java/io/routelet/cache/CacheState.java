@@ -22,7 +22,7 @@ public enum CacheState {
         if (verdict == Verdict.DEAD) {
             return DEAD;
         }
-        if (now >= entry.stamp().expireAt()) {
+        if (now >= entry.expireAt()) {
             return EXPIRED;
         }
         return verdict == Verdict.SOON || now >= entry.stamp().staleAt() ? STALE : FRESH;

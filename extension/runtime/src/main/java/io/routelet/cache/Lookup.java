@@ -20,9 +20,7 @@ final class Lookup {
 
         /** Whether there is an answer, and its end is not that long ago. */
         boolean isWithin(long nanos) {
-            return entry != null
-                    && !entry.isMarker()
-                    && at < Ticker.later(entry.stamp().expireAt(), nanos);
+            return entry != null && !entry.isMarker() && at < Ticker.later(entry.expireAt(), nanos);
         }
     }
 
@@ -45,7 +43,7 @@ final class Lookup {
     /** A path that was revalidated is as good as a tag of what is read there, unless all of that is younger. */
     Verdict path(Entry entry, Reader reader, long now) {
         long oldest = entry.stamp().oldest();
-        boolean concerned = !reader.pathTags().isEmpty() && oldest < marks.sequence();
+        boolean concerned = reader.hasPath() && oldest < marks.sequence();
         return concerned ? marks.verdict(reader.pathTags(), oldest, now) : Verdict.VALID;
     }
 

@@ -26,10 +26,15 @@ final class PathTags {
         return MARK + (slash ? path.substring(0, path.length() - 1) : path);
     }
 
+    /** Whether a key is that of a response; that of a scope has no path. */
+    static boolean isRoute(CacheKey key) {
+        return key.route().startsWith("/");
+    }
+
     /** All tags of a key; none for a key that is no route. */
     static Set<String> of(CacheKey key) {
         Set<String> tags = new LinkedHashSet<>();
-        if (key.route().startsWith("/")) {
+        if (isRoute(key)) {
             addWithSubtrees(tags, path(key));
             addWithSubtrees(tags, key.route());
         }

@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
  * tags of its path along.
  */
 public final class Reader {
-    private static final Reader PLAIN = new Reader(null, Set.of());
+    private static final Reader PLAIN = new Reader(null, null);
 
     private final @Nullable Recording inside;
-    private final Set<String> pathTags;
+    private final @Nullable KeyedRoute route;
+    private @Nullable Set<String> pathTags;
 
-    private Reader(@Nullable Recording inside, Set<String> pathTags) {
+    private Reader(@Nullable Recording inside, @Nullable KeyedRoute route) {
         this.inside = inside;
-        this.pathTags = pathTags;
+        this.route = route;
     }
 
     /** A request for the entry itself. */
@@ -26,19 +27,19 @@ public final class Reader {
     }
 
     /** The handler of a route, which was not asked for an entry but reads scopes. */
-    public static Reader onRoute(CacheKey route) {
-        return new Reader(null, PathTags.of(route));
+    public static Reader onRoute(KeyedRoute route) {
+        return new Reader(null, route);
     }
 
     /** A render, on its own thread. */
     public static Reader inside(Recording recording) {
-        Set<String> route = PathTags.of(recording.key());
-        return new Reader(recording, route.isEmpty() ? recording.reader().pathTags : route);
+        CacheKey key = recording.key();
+        return new Reader(recording, PathTags.isRoute(key) ? () -> key : recording.reader().route);
     }
 
     /** The same path, but on no other render's thread: what is begun for it runs by itself. */
     Reader apart() {
-        return inside == null ? this : new Reader(null, pathTags);
+        return inside == null ? this : new Reader(null, route);
     }
 
     @Nullable
@@ -46,9 +47,19 @@ public final class Reader {
         return inside;
     }
 
-    /** The tags of the path that it reads on; none for a request for the entry itself. */
+    /** Whether it reads on a path at all; not where it is a request for the entry itself. */
+    boolean hasPath() {
+        return route != null;
+    }
+
+    /** The tags of the path that it reads on; none where it has none. */
     Set<String> pathTags() {
-        return pathTags;
+        Set<String> known = pathTags;
+        if (known == null) {
+            known = route == null ? Set.of() : PathTags.of(route.key());
+            pathTags = known;
+        }
+        return known;
     }
 
     /**

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class Recording {
     private static final int TAGS = 128;
     private static final int TAG_LENGTH = 256;
-    private static final int JITTER_PARTS = 1 << 16;
     private static final ThreadLocal<@Nullable Recording> CURRENT = new ThreadLocal<>();
 
     private final CacheKey key;
@@ -120,16 +119,8 @@ public final class Recording {
     Stamp stamp() {
         CacheLife whole = stated();
         long stale = Math.min(staleAt, Ticker.later(began, CacheLife.nanos(whole.revalidate())));
-        long expire = Math.min(expireAt, Ticker.later(began, shortened(whole)));
+        long expire = Math.min(expireAt, Ticker.later(began, CacheLife.nanos(whole.expire())));
         return new Stamp(start, oldest, began, tags, stale, expire);
-    }
-
-    /** Up to a tenth less, by the key: what was rendered together does not end together. Never less than it is fresh. */
-    private long shortened(CacheLife whole) {
-        long expire = CacheLife.nanos(whole.expire());
-        int part = (key.hashCode() * 0x9E3779B9) >>> 16;
-        long less = expire - expire / (10L * JITTER_PARTS) * part;
-        return expire == Ticker.NEVER ? expire : Math.max(CacheLife.nanos(whole.revalidate()), less);
     }
 
     private CacheLife stated() {

@@ -3,6 +3,8 @@ package io.routelet.cache;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The response cache of one application, as its code may use it: what is behind {@link Cache}. Safe for use by any
@@ -12,29 +14,38 @@ public final class ResponseCache {
     private static final System.Logger LOG = System.getLogger(Cache.class.getName());
     private static final int WARNINGS = 1_000;
 
-    private final CacheCore core;
+    private final Supplier<CacheCore> core;
     private final Predicate<String> known;
     private final Transactions transactions;
+    private final Scopes scopes;
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
     /**
      * Opens a cache to the code of its application.
      *
+     * @param core always the same; asked for when it is needed
      * @param known whether a path, pattern or subtree is that of a route
      * @param transactions those of the application's threads
+     * @param constants what scopes may capture besides plain data
      */
-    public ResponseCache(CacheCore core, Predicate<String> known, Transactions transactions) {
+    public ResponseCache(
+            Supplier<CacheCore> core, Predicate<String> known, Transactions transactions, Constants constants) {
         this.core = core;
         this.known = known;
         this.transactions = transactions;
+        this.scopes = new Scopes(core, constants);
+    }
+
+    Scopes scopes() {
+        return scopes;
     }
 
     void revalidateTag(String tag) {
-        revalidate(() -> core.revalidateTags(Set.of(tag)));
+        revalidate(() -> core.get().revalidateTags(Set.of(tag)));
     }
 
     void revalidateTag(String tag, CacheLife life) {
-        revalidate(() -> core.revalidateTags(Set.of(tag), life));
+        revalidate(() -> core.get().revalidateTags(Set.of(tag), life));
     }
 
     void revalidatePath(String path) {
@@ -45,7 +56,7 @@ public final class ResponseCache {
                             + " (/blog/[slug]) or a subtree (/blog/**), without a query, base path and context path",
                     printable(path));
         }
-        revalidate(() -> core.revalidatePath(path));
+        revalidate(() -> core.get().revalidatePath(path));
     }
 
     static void requirePath(String path) {
@@ -56,17 +67,21 @@ public final class ResponseCache {
 
     /** Now, and once more when the transaction of the caller ends: what others read until then is from before it. */
     private void revalidate(Runnable marks) {
-        if (Recording.current() != null) {
-            throw new IllegalStateException(
-                    "A static render cannot revalidate: it would run again and again. Revalidate"
-                            + " where the data changes, for example in POST");
-        }
+        requireNoRender(Recording.current());
         marks.run();
         transactions.atEnd(marks);
     }
 
+    private static void requireNoRender(@Nullable Recording current) {
+        if (current != null) {
+            throw new IllegalStateException(
+                    "A static render cannot revalidate: it would run again and again. Revalidate"
+                            + " where the data changes, for example in POST");
+        }
+    }
+
     CacheReport report() {
-        return core.report();
+        return core.get().report();
     }
 
     private static String printable(String text) {

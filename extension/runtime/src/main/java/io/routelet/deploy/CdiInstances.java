@@ -9,6 +9,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class CdiInstances implements Instances {
     private static final Logger LOG = System.getLogger("io.routelet");
 
+    private static final Set<String> ONE = Set.of(
+            "jakarta.enterprise.context.ApplicationScoped",
+            "jakarta.enterprise.context.Dependent",
+            "jakarta.inject.Singleton");
+
     private final CDI<Object> cdi;
     private final Deque<Runnable> endings = new ArrayDeque<>();
+    private final Set<Class<?>> many = new HashSet<>();
 
     private CdiInstances(CDI<Object> cdi) {
         this.cdi = cdi;
@@ -46,6 +54,9 @@ final class CdiInstances implements Instances {
     /** A bean of the class itself: a sub-class or a producer may be resolved as well, and is another route or none. */
     private Object managed(Instance.Handle<?> handle) {
         Object instance = handle.get();
+        if (!ONE.contains(handle.getBean().getScope().getName())) {
+            many.add(handle.getBean().getBeanClass());
+        }
         endings.push(handle::destroy);
         return instance;
     }
@@ -64,6 +75,11 @@ final class CdiInstances implements Instances {
             context.release();
         });
         return instance;
+    }
+
+    @Override
+    public boolean isOne(Class<?> type) {
+        return !many.contains(type);
     }
 
     @Override

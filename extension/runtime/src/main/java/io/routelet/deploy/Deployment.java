@@ -1,11 +1,7 @@
 package io.routelet.deploy;
 
 import io.routelet.Application;
-import io.routelet.cache.CacheCore;
-import io.routelet.cache.CacheLimits;
-import io.routelet.cache.MemoryStore;
 import io.routelet.cache.ResponseCache;
-import io.routelet.cache.Ticker;
 import io.routelet.cache.Transactions;
 import io.routelet.route.RouteProblem;
 import io.routelet.route.RouteProblems;
@@ -23,7 +19,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javax.management.JMException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +35,7 @@ final class Deployment implements ServletContextListener {
     private final StaticCacheFilter filter = new StaticCacheFilter();
     private @Nullable Instances instances;
     private @Nullable Application application;
-    private @Nullable CacheBean bean;
+    private @Nullable LazyCache cache;
 
     Deployment(Settings settings, FoundClasses classes) {
         this.settings = settings;
@@ -61,14 +56,15 @@ final class Deployment implements ServletContextListener {
         Instances made = Instances.of(context.getClassLoader());
         instances = made;
         List<RouteProblem.Occurrence> problems = new ArrayList<>();
-        RouteTable<Endpoint> table = table(context, made, problems);
+        RouteBinder binder = new RouteBinder(settings.app(), context.getClassLoader(), classes, made, problems);
+        RouteTable<Endpoint> table = table(context, binder, problems);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(RouteProblems.report(problems));
         }
         Application started =
                 Application.start(settings.limits(), settings.caching().draftSecret(), context.getClassLoader());
         application = started;
-        Serving serving = serving(started, table, context);
+        Serving serving = serving(started, table, binder.constants(), context);
         controller.start(serving);
         filter.start(serving);
         LOG.log(Level.INFO, RouteTableLog.of(context.getContextPath(), table));
@@ -76,15 +72,15 @@ final class Deployment implements ServletContextListener {
     }
 
     private RouteTable<Endpoint> table(
-            ServletContext context, Instances instances, List<RouteProblem.Occurrence> problems) {
-        RouteBinder binder = new RouteBinder(settings.app(), context.getClassLoader(), classes, instances, problems);
+            ServletContext context, RouteBinder binder, List<RouteProblem.Occurrence> problems) {
         RouteTable.Builder<Endpoint> table = RouteTable.builder();
         classes.names().forEach(name -> binder.bind(name, table));
         return table.files(RouteScanner.staticFiles(context, settings.basePath()))
                 .build(problems::add);
     }
 
-    private Serving serving(Application application, RouteTable<Endpoint> table, ServletContext context) {
+    private Serving serving(
+            Application application, RouteTable<Endpoint> table, RouteInstances constants, ServletContext context) {
         Background background = new Background(AppThreads.find(), PATIENCE);
         Serving.Options options = new Serving.Options(
                 settings.baseUrl() == null ? "http://localhost" : settings.baseUrl(),
@@ -94,25 +90,12 @@ final class Deployment implements ServletContextListener {
                 settings.containerErrors(),
                 settings.development(),
                 settings.caching().downstream());
+        LazyCache kept = new LazyCache(settings.caching().memory(), background, context);
+        cache = kept;
+        application.keep(
+                ResponseCache.class, new ResponseCache(kept, new KnownPaths(table), transactions(), constants));
         boolean cached = table.routes().stream().anyMatch(route -> route.value().statics() != null);
-        CacheCore cache = cached ? cache(application, table, background, context) : null;
-        return new Serving(application, table, cache, background, options);
-    }
-
-    private CacheCore cache(
-            Application application, RouteTable<Endpoint> table, Background background, ServletContext context) {
-        CacheCore cache = new CacheCore(
-                new MemoryStore(settings.caching().memory()),
-                Ticker.of(background.timer()),
-                background.renderers(),
-                CacheLimits.DEFAULTS);
-        application.keep(ResponseCache.class, new ResponseCache(cache, new KnownPaths(table), transactions()));
-        try {
-            bean = CacheBean.register(cache, context.getVirtualServerName(), context.getContextPath());
-        } catch (JMException e) {
-            LOG.log(Level.WARNING, "The report of the response cache cannot be shown by JMX", e);
-        }
-        return cache;
+        return new Serving(application, table, cached ? kept.get() : null, background, options);
     }
 
     /** Tomcat has no JTA, and so not the classes that the one of ours needs. */
@@ -131,8 +114,8 @@ final class Deployment implements ServletContextListener {
                 instances.close();
             }
         } finally {
-            if (bean != null) {
-                bean.close();
+            if (cache != null) {
+                cache.close();
             }
             if (application != null) {
                 application.close();

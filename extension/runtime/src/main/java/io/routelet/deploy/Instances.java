@@ -20,6 +20,9 @@ interface Instances extends AutoCloseable {
      */
     Object get(Class<?> type) throws ReflectiveOperationException;
 
+    /** Whether there is one instance of a class for all requests. */
+    boolean isOne(Class<?> type);
+
     /** Whether instances are injected. */
     boolean injects();
 

@@ -14,6 +14,11 @@ final class PlainInstances implements Instances {
     }
 
     @Override
+    public boolean isOne(Class<?> type) {
+        return true;
+    }
+
+    @Override
     public boolean injects() {
         return false;
     }

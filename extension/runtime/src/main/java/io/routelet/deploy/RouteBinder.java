@@ -34,6 +34,7 @@ final class RouteBinder {
     private final ClassLoader loader;
     private final FoundClasses classes;
     private final Instances instances;
+    private final RouteInstances constants = new RouteInstances();
     private final List<RouteProblem.Occurrence> problems;
     private final Map<String, @Nullable String> replacements = new HashMap<>();
 
@@ -48,6 +49,11 @@ final class RouteBinder {
         this.classes = classes;
         this.instances = instances;
         this.problems = problems;
+    }
+
+    /** The instances that were made. */
+    RouteInstances constants() {
+        return constants;
     }
 
     /** Adds the endpoint of a class named Route, and nothing for any other. */
@@ -119,6 +125,9 @@ final class RouteBinder {
         try {
             boolean needed = methods.values().stream().anyMatch(method -> !Modifier.isStatic(method.getModifiers()));
             Object instance = needed ? instances.get(type) : null;
+            if (instance != null && instances.isOne(type)) {
+                constants.add(type, instance);
+            }
             Map<Class<?>, ParamsBinder> binders = new HashMap<>();
             Map<HttpMethod, BoundMethod> bound = new EnumMap<>(HttpMethod.class);
             for (Map.Entry<HttpMethod, Method> entry : methods.entrySet()) {

@@ -59,7 +59,9 @@ final class Exchange {
         try {
             Object params = method.params().bind(match.parameters());
             String prefix = servletRequest.getContextPath().concat(serving.basePath());
-            answer(method.handler().answer(request, new MatchedContext(match, params, prefix)));
+            MatchedContext context = new MatchedContext(match, params, prefix);
+            scope.answeredBy(context);
+            answer(method.handler().answer(request, context));
         } catch (Throwable e) {
             fail(deadline != null && deadline.isPassed() ? deadline.exceeded() : e);
         } finally {

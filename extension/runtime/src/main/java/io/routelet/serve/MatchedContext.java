@@ -1,12 +1,14 @@
 package io.routelet.serve;
 
 import io.routelet.RouteContext;
+import io.routelet.cache.CacheKey;
+import io.routelet.cache.KeyedRoute;
 import io.routelet.route.Match;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The context of a request: its match, and the record made of it. */
-final class MatchedContext implements RouteContext<@Nullable Object> {
+final class MatchedContext implements RouteContext<@Nullable Object>, KeyedRoute {
     private final Match<Endpoint> match;
     private final @Nullable Object params;
     private final String prefix;
@@ -16,6 +18,11 @@ final class MatchedContext implements RouteContext<@Nullable Object> {
         this.match = match;
         this.params = params;
         this.prefix = prefix;
+    }
+
+    @Override
+    public CacheKey key() {
+        return CacheKey.of(route(), match.parameters());
     }
 
     @Override

@@ -494,11 +494,7 @@ class CacheCoreTest {
         long now = ticker.nanos();
         for (int i = 0; i < 1_000; i++) {
             CacheKey key = CacheKey.of("/x/[id]", List.of("k" + i));
-            long end = core.read(key, this::render, Reader.request())
-                            .entry()
-                            .stamp()
-                            .expireAt()
-                    - now;
+            long end = core.read(key, this::render, Reader.request()).entry().expireAt() - now;
             assertThat(end)
                     .isBetween(
                             Duration.ofSeconds(900).toNanos(),

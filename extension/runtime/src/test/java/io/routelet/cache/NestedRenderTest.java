@@ -82,7 +82,7 @@ class NestedRenderTest {
 
     @Test
     void aRevalidatedPathRenewsWhatADynamicHandlerReadsThere() throws Exception {
-        Reader reader = Reader.onRoute(PAGE);
+        Reader reader = Reader.onRoute(() -> PAGE);
         core.read(SCOPE, this::renderScope, reader);
         core.revalidatePath("/page");
 

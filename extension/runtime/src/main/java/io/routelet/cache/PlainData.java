@@ -1,0 +1,54 @@
+package io.routelet.cache;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a scope may capture and return: values that say everything about themselves and never change. Besides these,
+ * records, lists, sets and maps of them.
+ */
+final class PlainData {
+    /** What is nested deeper is a circle, or no data. */
+    static final int DEPTH = 64;
+
+    private static final Set<Class<?>> ATOMS = Set.of(
+            String.class,
+            Boolean.class,
+            Character.class,
+            Byte.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            Float.class,
+            Double.class,
+            BigInteger.class,
+            BigDecimal.class,
+            UUID.class,
+            URI.class);
+
+    private PlainData() {}
+
+    /** Whether a value has no parts; null has none. */
+    static boolean isAtom(@Nullable Object value) {
+        return value == null
+                || ATOMS.contains(value.getClass())
+                || value instanceof Enum<?>
+                || value.getClass().getPackageName().equals("java.time");
+    }
+
+    /** @param where its place, such as {@code .items[3].owner}; empty for the whole */
+    static IllegalArgumentException refused(Object value, String where) {
+        String place = where.isEmpty() ? "" : " at " + where;
+        return new IllegalArgumentException("a " + value.getClass().getName() + place
+                + ", which is no plain data: that is primitives, strings, enums, java.time, UUID, BigDecimal, and"
+                + " records, lists, sets and maps of these");
+    }
+
+    static IllegalArgumentException tooDeep() {
+        return new IllegalArgumentException("data nested more than " + DEPTH + " deep");
+    }
+}

@@ -1,0 +1,132 @@
+package io.routelet.cache;
+
+import io.routelet.HttpException;
+import io.routelet.RequestScope;
+import io.routelet.cache.Rendered.Keep;
+import java.lang.invoke.SerializedLambda;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers what scopes return. One that is asked for by a render runs on the thread of that one; any other runs on a
+ * thread that carries nothing of the caller, as its result is for everybody.
+ */
+final class Scopes {
+    /** Those of code outside any application: nothing is remembered, and everything is checked. */
+    static final Scopes OUTSIDE = new Scopes(
+            () -> {
+                throw new IllegalStateException("There is no application");
+            },
+            value -> value.getClass().getName());
+
+    private final Supplier<CacheCore> core;
+    private final Constants constants;
+
+    Scopes(Supplier<CacheCore> core, Constants constants) {
+        this.core = core;
+        this.constants = constants;
+    }
+
+    /** Runs a scope where nothing is remembered: in a unit test, and in draft mode. */
+    static <T extends @Nullable Object, E extends Exception> T direct(Scope<T, E> scope) throws E {
+        ScopeCode code = ScopeCode.of(scope);
+        Recording recording = new Recording(CacheKey.of(code.name(scope), List.of()), Reader.request(), 0, 0);
+        try {
+            return value(recording.run(render(scope)).payload());
+        } catch (Exception e) {
+            throw Scopes.<E>asDeclared(e);
+        }
+    }
+
+    <T extends @Nullable Object, E extends Exception> T use(CacheKey key, Scope<T, E> scope) throws E {
+        Recording outer = Recording.current();
+        Reader reader = reader(outer);
+        Entry fresh = outer == null ? core.get().fresh(key, reader) : null;
+        if (fresh != null) {
+            return value(fresh.payload());
+        }
+        try {
+            return value(core.get().read(key, render(scope), reader).entry().payload());
+        } catch (Unavailable e) {
+            throw new HttpException(503, null, e);
+        } catch (RenderFailed e) {
+            throw Scopes.<E>asDeclared(e.getCause());
+        }
+    }
+
+    private static Reader reader(@Nullable Recording outer) {
+        if (outer != null) {
+            return Reader.inside(outer);
+        }
+        return RequestScope.route() instanceof KeyedRoute route ? Reader.onRoute(route) : Reader.request();
+    }
+
+    private static Render render(Scope<?, ?> scope) {
+        return recording -> {
+            RequestScope shared = RequestScope.openShared();
+            try {
+                return new Rendered(frozen(scope, scope.run()), Keep.STORE);
+            } finally {
+                shared.close();
+            }
+        };
+    }
+
+    private static Value frozen(Scope<?, ?> scope, @Nullable Object result) {
+        try {
+            return Frozen.of(result);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "The scope " + ScopeCode.of(scope).name(scope) + " returns " + e.getMessage(), e);
+        }
+    }
+
+    /** It was put there by the same code. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"})
+    private static <T extends @Nullable Object> T value(Payload payload) {
+        return (T) ((Value) payload).value();
+    }
+
+    /** A scope throws nothing checked but what it declares. */
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    private static <E extends Exception> E asDeclared(@Nullable Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (E) Objects.requireNonNull(failure);
+    }
+
+    /** The key of a scope: its code, and what it captures. */
+    CacheKey key(Scope<?, ?> scope) {
+        ScopeCode code = ScopeCode.of(scope);
+        SerializedLambda lambda = code.lambda(scope);
+        if (lambda == null) {
+            throw new IllegalArgumentException("The scope " + code.name(scope)
+                    + " is no lambda, so nobody sees what it depends on. Write it as one, or name that:"
+                    + " useCache(key, scope)");
+        }
+        List<String> captured = new ArrayList<>();
+        for (int i = 0; i < lambda.getCapturedArgCount(); i++) {
+            captured.add(text("The scope " + code.name(scope) + " captures ", lambda.getCapturedArg(i)));
+        }
+        return CacheKey.of(code.name(scope), captured);
+    }
+
+    /** The same of a scope whose author names what it depends on. */
+    CacheKey key(Object key, Scope<?, ?> scope) {
+        String name = ScopeCode.of(scope).name(scope);
+        return CacheKey.of(name, List.of("=", text("The key of the scope " + name + " is ", key)));
+    }
+
+    private String text(String what, @Nullable Object value) {
+        try {
+            return KeyText.of(value, constants);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    what + e.getMessage() + ". Capture what it needs of that, or name it: useCache(key, scope)", e);
+        }
+    }
+}

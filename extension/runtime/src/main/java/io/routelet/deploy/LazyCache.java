@@ -1,0 +1,67 @@
+package io.routelet.deploy;
+
+import io.routelet.cache.CacheCore;
+import io.routelet.cache.CacheLimits;
+import io.routelet.cache.MemoryStore;
+import io.routelet.cache.Ticker;
+import io.routelet.serve.Background;
+import jakarta.servlet.ServletContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.function.Supplier;
+import javax.management.JMException;
+import org.jspecify.annotations.Nullable;
+
+/** The response cache of an application, made when something is first kept in it: most starts need none. */
+final class LazyCache implements Supplier<CacheCore>, AutoCloseable {
+    private static final Logger LOG = System.getLogger("io.routelet");
+
+    private final long memory;
+    private final Background background;
+    private final ServletContext context;
+    private volatile @Nullable CacheCore cache;
+    private @Nullable CacheBean bean;
+
+    /** @param memory bytes that its entries may take */
+    LazyCache(long memory, Background background, ServletContext context) {
+        this.memory = memory;
+        this.background = background;
+        this.context = context;
+    }
+
+    @Override
+    public CacheCore get() {
+        CacheCore known = cache;
+        return known == null ? make() : known;
+    }
+
+    private synchronized CacheCore make() {
+        CacheCore known = cache;
+        if (known == null) {
+            known = new CacheCore(
+                    new MemoryStore(memory),
+                    Ticker.of(background.timer()),
+                    background.renderers(),
+                    CacheLimits.DEFAULTS);
+            bean = show(known);
+            cache = known;
+        }
+        return known;
+    }
+
+    private @Nullable CacheBean show(CacheCore made) {
+        try {
+            return CacheBean.register(made, context.getVirtualServerName(), context.getContextPath());
+        } catch (JMException e) {
+            LOG.log(Level.WARNING, "The report of the response cache cannot be shown by JMX", e);
+            return null;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (bean != null) {
+            bean.close();
+        }
+    }
+}

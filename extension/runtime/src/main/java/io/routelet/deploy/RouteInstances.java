@@ -1,0 +1,63 @@
+package io.routelet.deploy;
+
+import io.routelet.cache.Constants;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The instances of routes, one of each class, and what they hold for good: scopes may capture them. Safe for use by any
+ * thread.
+ */
+final class RouteInstances implements Constants {
+    private static final Set<String> INJECTION = Set.of(
+            "jakarta.inject.Inject",
+            "jakarta.annotation.Resource",
+            "jakarta.ejb.EJB",
+            "jakarta.persistence.PersistenceContext",
+            "jakarta.persistence.PersistenceUnit");
+
+    private final Map<Class<?>, Object> instances = new ConcurrentHashMap<>();
+
+    void add(Class<?> type, Object instance) {
+        instances.put(type, instance);
+    }
+
+    /** A proxy of CDI stands for the one instance behind it, whose class is the route's. */
+    @Override
+    public @Nullable String nameOf(Object value) {
+        if (instances.containsKey(value.getClass())) {
+            return value.getClass().getName();
+        }
+        for (Object instance : instances.values()) {
+            for (Field field : instance.getClass().getDeclaredFields()) {
+                if (isForGood(field) && read(field, instance) == value) {
+                    return instance.getClass().getName() + "." + field.getName();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean isForGood(Field field) {
+        return !Modifier.isStatic(field.getModifiers())
+                && !field.getType().isPrimitive()
+                && (Modifier.isFinal(field.getModifiers())
+                        || Arrays.stream(field.getAnnotations())
+                                .anyMatch(use ->
+                                        INJECTION.contains(use.annotationType().getName())));
+    }
+
+    private static @Nullable Object read(Field field, Object instance) {
+        try {
+            field.setAccessible(true);
+            return field.get(instance);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The field " + field + " cannot be read", e);
+        }
+    }
+}
