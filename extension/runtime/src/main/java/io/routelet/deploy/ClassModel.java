@@ -7,7 +7,6 @@ import io.routelet.route.RouteClass;
 import io.routelet.route.RouteMethod;
 import io.routelet.route.RouteSettings;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -18,7 +17,6 @@ import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +25,10 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
-/** A class as the rules want to see it, read by reflection. */
+/**
+ * A class as the rules want to see it, read by reflection. Written in loops, as all that runs for every route at start-up:
+ * each lambda makes the JVM spin a class, and code that runs a hundred times is interpreted.
+ */
 final class ClassModel {
     private static final String INJECT = "jakarta.inject.Inject";
     private static final String BINDING = "jakarta.interceptor.InterceptorBinding";
@@ -35,13 +36,13 @@ final class ClassModel {
     private ClassModel() {}
 
     static RouteClass of(Class<?> type) {
-        List<Method> methods = methods(type);
-        return new RouteClass(
-                type.getName(),
-                traits(type),
-                methods.stream().map(ClassModel::method).toList(),
-                annotations(type, methods),
-                config(type));
+        Set<Class<?>> ancestry = ancestry(type);
+        List<Method> methods = methods(ancestry);
+        List<RouteMethod> models = new ArrayList<>();
+        for (Method method : methods) {
+            models.add(method(method));
+        }
+        return new RouteClass(type.getName(), traits(type), models, annotations(type, ancestry, methods), config(type));
     }
 
     /** What is said of the class; also the mistakes in it. */
@@ -82,22 +83,32 @@ final class ClassModel {
     }
 
     /** All methods, inherited ones too, sorted, since reflection gives them in no order. */
-    private static List<Method> methods(Class<?> type) {
+    private static List<Method> methods(Set<Class<?>> ancestry) {
         List<Method> methods = new ArrayList<>();
-        for (Class<?> c : ancestry(type)) {
+        for (Class<?> c : ancestry) {
             for (Method method : c.getDeclaredMethods()) {
-                if (!method.isSynthetic() && methods.stream().noneMatch(known -> overrides(known, method))) {
+                if (!method.isSynthetic() && !isOverridden(method, methods)) {
                     methods.add(method);
                 }
             }
         }
-        methods.sort(Comparator.comparing(Method::getName).thenComparing(Method::toGenericString));
+        methods.sort(ClassModel::compare);
         return methods;
     }
 
-    private static boolean overrides(Method known, Method method) {
-        return known.getName().equals(method.getName())
-                && Arrays.equals(known.getParameterTypes(), method.getParameterTypes());
+    private static boolean isOverridden(Method method, List<Method> known) {
+        for (Method other : known) {
+            if (other.getName().equals(method.getName())
+                    && Arrays.equals(other.getParameterTypes(), method.getParameterTypes())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int compare(Method a, Method b) {
+        int names = a.getName().compareTo(b.getName());
+        return names != 0 ? names : a.toGenericString().compareTo(b.toGenericString());
     }
 
     private static Set<RouteClass.Trait> traits(Class<?> type) {
@@ -109,21 +120,21 @@ final class ClassModel {
         add(traits, RouteClass.Trait.ENUM, type.isEnum());
         add(traits, RouteClass.Trait.ANNOTATION, type.isAnnotation());
         add(traits, RouteClass.Trait.INNER, type.getEnclosingClass() != null);
-        add(
-                traits,
-                RouteClass.Trait.PUBLIC_CONSTRUCTOR,
-                Arrays.stream(type.getConstructors()).anyMatch(c -> c.getParameterCount() == 0));
-        add(
-                traits,
-                RouteClass.Trait.BEAN_CONSTRUCTOR,
-                Arrays.stream(type.getDeclaredConstructors()).anyMatch(ClassModel::isForBeans));
+        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+            boolean plain = constructor.getParameterCount() == 0;
+            add(traits, RouteClass.Trait.PUBLIC_CONSTRUCTOR, plain && Modifier.isPublic(constructor.getModifiers()));
+            add(traits, RouteClass.Trait.BEAN_CONSTRUCTOR, plain || isInjected(constructor));
+        }
         return traits;
     }
 
-    private static boolean isForBeans(Constructor<?> constructor) {
-        return constructor.getParameterCount() == 0
-                || Arrays.stream(constructor.getDeclaredAnnotations())
-                        .anyMatch(use -> use.annotationType().getName().equals(INJECT));
+    private static boolean isInjected(Constructor<?> constructor) {
+        for (Annotation use : constructor.getDeclaredAnnotations()) {
+            if (use.annotationType().getName().equals(INJECT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static RouteMethod method(Method method) {
@@ -136,10 +147,18 @@ final class ClassModel {
     }
 
     /** Type arguments are read only where they can matter: to read them costs more than all the rest. */
+    static Type[] parameterTypes(Method method) {
+        Class<?>[] types = method.getParameterTypes();
+        return Arrays.asList(types).contains(RouteContext.class) ? method.getGenericParameterTypes() : types;
+    }
+
     private static List<String> parameters(Method method) {
-        boolean generic = Arrays.asList(method.getParameterTypes()).contains(RouteContext.class);
-        Type[] types = generic ? method.getGenericParameterTypes() : method.getParameterTypes();
-        return Arrays.stream(types).map(Type::getTypeName).toList();
+        Type[] types = parameterTypes(method);
+        String[] names = new String[types.length];
+        for (int i = 0; i < names.length; i++) {
+            names[i] = types[i].getTypeName();
+        }
+        return List.of(names);
     }
 
     private static Type returnType(Method method) {
@@ -178,35 +197,44 @@ final class ClassModel {
                         && Arrays.asList(wildcard.getUpperBounds()).contains(Response.class));
     }
 
-    private static List<RouteClass.AnnotationUse> annotations(Class<?> type, List<Method> methods) {
+    private static List<RouteClass.AnnotationUse> annotations(
+            Class<?> type, Set<Class<?>> ancestry, List<Method> methods) {
         List<RouteClass.AnnotationUse> uses = new ArrayList<>();
-        for (Class<?> c : ancestry(type)) {
-            uses.addAll(uses("", c));
+        for (Class<?> c : ancestry) {
+            for (Annotation annotation : c.getDeclaredAnnotations()) {
+                uses.add(use("", annotation));
+            }
             for (Field field : c.getDeclaredFields()) {
-                uses.addAll(uses(field.getName(), field));
+                for (Annotation annotation : field.getDeclaredAnnotations()) {
+                    uses.add(use(field.getName(), annotation));
+                }
             }
         }
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-            uses.addAll(uses(type.getSimpleName(), constructor));
+            for (Annotation annotation : constructor.getDeclaredAnnotations()) {
+                uses.add(use(type.getSimpleName(), annotation));
+            }
         }
         for (Method method : methods) {
-            if (method.getDeclaredAnnotations().length > 0) {
-                uses.addAll(uses(method(method).signature(), method));
+            for (Annotation annotation : method.getDeclaredAnnotations()) {
+                uses.add(use(method(method).signature(), annotation));
             }
         }
         return uses;
     }
 
-    private static <T extends AnnotatedElement> List<RouteClass.AnnotationUse> uses(String member, T element) {
-        return Arrays.stream(element.getDeclaredAnnotations())
-                .map(Annotation::annotationType)
-                .map(annotation -> new RouteClass.AnnotationUse(member, annotation.getName(), isBinding(annotation)))
-                .toList();
+    private static RouteClass.AnnotationUse use(String member, Annotation annotation) {
+        Class<? extends Annotation> type = annotation.annotationType();
+        return new RouteClass.AnnotationUse(member, type.getName(), isBinding(type));
     }
 
     private static boolean isBinding(Class<?> annotation) {
-        return Arrays.stream(annotation.getAnnotations())
-                .anyMatch(meta -> meta.annotationType().getName().equals(BINDING));
+        for (Annotation meta : annotation.getAnnotations()) {
+            if (meta.annotationType().getName().equals(BINDING)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static <T extends Enum<T>> void add(Set<T> traits, T trait, boolean has) {

@@ -31,15 +31,18 @@ final class Deployment implements ServletContextListener {
 
     private final Settings settings;
     private final FoundClasses classes;
+    private final LoadingAhead ahead;
     private final FrontController controller = new FrontController();
     private final StaticCacheFilter filter = new StaticCacheFilter();
     private @Nullable Instances instances;
     private @Nullable Application application;
     private @Nullable LazyCache cache;
 
-    Deployment(Settings settings, FoundClasses classes) {
+    /** @param ahead loads the classes meanwhile; ended here */
+    Deployment(Settings settings, FoundClasses classes, LoadingAhead ahead) {
         this.settings = settings;
         this.classes = classes;
+        this.ahead = ahead;
     }
 
     FrontController controller() {
@@ -74,7 +77,13 @@ final class Deployment implements ServletContextListener {
     private RouteTable<Endpoint> table(
             ServletContext context, RouteBinder binder, List<RouteProblem.Occurrence> problems) {
         RouteTable.Builder<Endpoint> table = RouteTable.builder();
-        classes.names().forEach(name -> binder.bind(name, table));
+        try {
+            for (String name : classes.names()) {
+                binder.bind(name, table);
+            }
+        } finally {
+            ahead.end();
+        }
         return table.files(RouteScanner.staticFiles(context, settings.basePath()))
                 .build(problems::add);
     }

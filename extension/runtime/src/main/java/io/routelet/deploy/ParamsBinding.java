@@ -5,7 +5,6 @@ import io.routelet.serve.ParamsBinder;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Binds the record that a handler asks for to the segments of its route. The rules have been checked before. */
@@ -13,26 +12,24 @@ final class ParamsBinding {
     private ParamsBinding() {}
 
     static ParamsBinder binder(Class<?> type, RoutePath path) throws ReflectiveOperationException {
-        List<String> names =
-                path.parameters().stream().map(RoutePath::componentName).toList();
+        RecordComponent[] record = type.getRecordComponents();
         List<ParamsBinder.Component> components = new ArrayList<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            ParamsBinder.Converter converter = SegmentConversion.to(component.getGenericType());
-            int segment = names.indexOf(component.getName());
-            if (converter == null || segment < 0) {
-                throw new IllegalStateException("The rules let " + component + " of " + type + " pass");
-            }
-            components.add(new ParamsBinder.Component(segment, converter));
+        Class<?>[] types = new Class<?>[record.length];
+        for (int i = 0; i < record.length; i++) {
+            components.add(component(record[i], path));
+            types[i] = record[i].getType();
         }
-        return new ParamsBinder(constructor(type), components);
+        Constructor<?> canonical = type.getDeclaredConstructor(types);
+        canonical.setAccessible(true);
+        return new ParamsBinder(canonical, components);
     }
 
-    private static Constructor<?> constructor(Class<?> type) throws ReflectiveOperationException {
-        Class<?>[] parameters = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
-        Constructor<?> canonical = type.getDeclaredConstructor(parameters);
-        canonical.setAccessible(true);
-        return canonical;
+    private static ParamsBinder.Component component(RecordComponent component, RoutePath path) {
+        ParamsBinder.Converter converter = SegmentConversion.to(component.getGenericType());
+        int segment = path.components().indexOf(component.getName());
+        if (converter == null || segment < 0) {
+            throw new IllegalStateException("The rules let " + component + " pass");
+        }
+        return new ParamsBinder.Component(segment, converter);
     }
 }

@@ -6,7 +6,7 @@ import io.routelet.route.ParamsRecord.Trait;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +16,12 @@ final class ParamsModel {
     private ParamsModel() {}
 
     static ParamsRecord of(Class<?> type) {
-        List<Component> components = type.isRecord()
-                ? Arrays.stream(type.getRecordComponents())
-                        .map(ParamsModel::component)
-                        .toList()
-                : List.of();
+        List<Component> components = new ArrayList<>();
+        if (type.isRecord()) {
+            for (RecordComponent component : type.getRecordComponents()) {
+                components.add(component(component));
+            }
+        }
         return new ParamsRecord(type.getName(), type.isRecord(), components);
     }
 

@@ -84,8 +84,9 @@ final class RouteBinder {
         problems.addAll(RouteRules.check(ClassModel.of(type), path, instances.injects()));
         Map<HttpMethod, Method> methods = methods(type);
         Map<Method, Class<?>> records = records(methods.values());
-        Set.copyOf(records.values())
-                .forEach(record -> problems.addAll(ParamsRules.check(ParamsModel.of(record), path)));
+        for (Class<?> record : Set.copyOf(records.values())) {
+            problems.addAll(ParamsRules.check(ParamsModel.of(record), path));
+        }
         Endpoint endpoint = problems.size() == before ? endpoint(type, path, methods, records) : null;
         // A route with a mistake stands in the table all the same, so that its conflicts are told with it.
         table.add(
@@ -109,7 +110,7 @@ final class RouteBinder {
     private static Map<Method, Class<?>> records(Collection<Method> methods) {
         Map<Method, Class<?>> records = new HashMap<>();
         for (Method method : methods) {
-            for (Type parameter : method.getGenericParameterTypes()) {
+            for (Type parameter : ClassModel.parameterTypes(method)) {
                 if (parameter instanceof ParameterizedType generic
                         && generic.getRawType() == RouteContext.class
                         && generic.getActualTypeArguments()[0] instanceof Class<?> record) {
@@ -123,8 +124,7 @@ final class RouteBinder {
     private @Nullable Endpoint endpoint(
             Class<?> type, RoutePath path, Map<HttpMethod, Method> methods, Map<Method, Class<?>> records) {
         try {
-            boolean needed = methods.values().stream().anyMatch(method -> !Modifier.isStatic(method.getModifiers()));
-            Object instance = needed ? instances.get(type) : null;
+            Object instance = areStatic(methods.values()) ? null : instances.get(type);
             if (instance != null && instances.isOne(type)) {
                 constants.add(type, instance);
             }
@@ -142,6 +142,15 @@ final class RouteBinder {
             problems.add(RouteProblem.CLASS_UNUSABLE.at(Place.ofClass(type.getName()), describe(e)));
             return null;
         }
+    }
+
+    private static boolean areStatic(Collection<Method> methods) {
+        for (Method method : methods) {
+            if (!Modifier.isStatic(method.getModifiers())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The methods of a route mostly ask for one and the same record. */

@@ -10,13 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -57,7 +57,11 @@ final class RouteScanner {
     static Set<String> staticFiles(ServletContext context, String basePath) {
         Set<String> files = new TreeSet<>();
         collect(context, basePath + "/", files);
-        return files.stream().map(file -> file.substring(basePath.length())).collect(Collectors.toSet());
+        Set<String> below = new HashSet<>();
+        for (String file : files) {
+            below.add(file.substring(basePath.length()));
+        }
+        return below;
     }
 
     private static void collect(ServletContext context, String folder, Set<String> files) {

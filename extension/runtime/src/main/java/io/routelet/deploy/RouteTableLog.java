@@ -5,6 +5,7 @@ import io.routelet.route.RouteTableText;
 import io.routelet.route.RouteTableText.Kind;
 import io.routelet.serve.Endpoint;
 import io.routelet.serve.StaticRoute;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The route table as it is logged at start-up. */
@@ -12,8 +13,10 @@ final class RouteTableLog {
     private RouteTableLog() {}
 
     static String of(String contextPath, RouteTable<Endpoint> table) {
-        List<RouteTableText.Row> rows =
-                table.routes().stream().map(RouteTableLog::row).toList();
+        List<RouteTableText.Row> rows = new ArrayList<>();
+        for (RouteTable.Route<Endpoint> route : table.routes()) {
+            rows.add(row(route));
+        }
         return "Routes of " + (contextPath.isEmpty() ? "/" : contextPath) + "\n\n" + RouteTableText.of(rows) + "\n";
     }
 

@@ -30,7 +30,8 @@ public final class RouteletInitializer implements ServletContainerInitializer {
             return;
         }
         JsonPresence.require(context.getClassLoader());
-        Deployment deployment = new Deployment(settings, classes);
+        LoadingAhead ahead = LoadingAhead.start(classes.names(), context.getClassLoader());
+        Deployment deployment = new Deployment(settings, classes, ahead);
         ServletRegistration.Dynamic servlet = context.addServlet(NAME, deployment.controller());
         if (servlet == null) {
             throw new ServletException("There is a servlet named routelet already; Routelet needs the name");

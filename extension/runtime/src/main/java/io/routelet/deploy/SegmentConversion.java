@@ -10,7 +10,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,18 +18,6 @@ import org.jspecify.annotations.Nullable;
  * resource has one address: no {@code +7}, no digits beyond ASCII, no {@code 1d}.
  */
 final class SegmentConversion {
-    private static final Map<Class<?>, Converter> BUILT_IN = Map.of(
-            String.class, segment -> segment,
-            int.class, segment -> Integer.parseInt(digits(segment)),
-            Integer.class, segment -> Integer.parseInt(digits(segment)),
-            long.class, segment -> Long.parseLong(digits(segment)),
-            Long.class, segment -> Long.parseLong(digits(segment)),
-            double.class, segment -> decimal(segment),
-            Double.class, segment -> decimal(segment),
-            boolean.class, segment -> truth(segment),
-            Boolean.class, segment -> truth(segment),
-            UUID.class, segment -> uuid(segment));
-
     private SegmentConversion() {}
 
     /** The conversion to a type, lists included; null where there is none. */
@@ -57,12 +44,31 @@ final class SegmentConversion {
     }
 
     private static @Nullable Converter toOne(Class<?> type) {
-        Converter builtIn = BUILT_IN.get(type);
+        Converter builtIn = builtIn(type);
         if (builtIn != null) {
             return builtIn;
         }
         MethodHandle factory = factory(type);
         return factory == null ? null : segment -> (Object) factory.invokeExact(segment);
+    }
+
+    private static @Nullable Converter builtIn(Class<?> type) {
+        if (type == String.class) {
+            return segment -> segment;
+        }
+        if (type == int.class || type == Integer.class) {
+            return segment -> Integer.parseInt(digits(segment));
+        }
+        if (type == long.class || type == Long.class) {
+            return segment -> Long.parseLong(digits(segment));
+        }
+        if (type == double.class || type == Double.class) {
+            return SegmentConversion::decimal;
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return SegmentConversion::truth;
+        }
+        return type == UUID.class ? SegmentConversion::uuid : null;
     }
 
     private static @Nullable MethodHandle factory(Class<?> type) {

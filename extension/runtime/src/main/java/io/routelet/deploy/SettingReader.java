@@ -69,13 +69,19 @@ final class SettingReader {
     /** To be called when every setting has been asked for. */
     void reportUnknown() {
         for (SettingSource source : sources) {
-            List<String> spelled = known.stream().map(source::spelled).toList();
             for (String name : source.values().keySet()) {
-                if (source.isOurs(name) && !spelled.contains(name)) {
-                    problems.add("There is no setting " + name + " (" + source.name() + "). Did you mean "
-                            + nearest(name, spelled) + "?");
+                if (source.isOurs(name)) {
+                    requireKnown(name, source);
                 }
             }
+        }
+    }
+
+    private void requireKnown(String name, SettingSource source) {
+        List<String> spelled = known.stream().map(source::spelled).toList();
+        if (!spelled.contains(name)) {
+            problems.add("There is no setting " + name + " (" + source.name() + "). Did you mean "
+                    + nearest(name, spelled) + "?");
         }
     }
 

@@ -20,7 +20,9 @@ record SettingSource(String name, Map<String, String> values, boolean environmen
 
     static SettingSource of(Properties properties) {
         Map<String, String> values = new TreeMap<>();
-        properties.stringPropertyNames().forEach(name -> values.put(name, properties.getProperty(name, "")));
+        for (String name : properties.stringPropertyNames()) {
+            values.put(name, properties.getProperty(name, ""));
+        }
         return new SettingSource("system property", values, false);
     }
 

@@ -10,7 +10,12 @@ final class StaticHint {
     private StaticHint() {}
 
     static boolean isIn(FoundClasses classes, ClassLoader loader) {
-        return classes.names().stream().anyMatch(name -> name.endsWith(".Route") && isStatic(name, loader));
+        for (String name : classes.names()) {
+            if (name.endsWith(".Route") && isStatic(name, loader)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isStatic(String name, ClassLoader loader) {

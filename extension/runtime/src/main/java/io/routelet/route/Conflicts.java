@@ -36,7 +36,9 @@ final class Conflicts {
                 return false;
             }
         }
-        occupied.forEach(shape -> shapes.put(shape, route));
+        for (String shape : occupied) {
+            shapes.put(shape, route);
+        }
         return true;
     }
 
@@ -98,10 +100,10 @@ final class Conflicts {
 
     private static String fold(String text) {
         StringBuilder folded = new StringBuilder();
-        text.codePoints()
-                .map(Character::toUpperCase)
-                .map(Character::toLowerCase)
-                .forEach(folded::appendCodePoint);
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            folded.appendCodePoint(Character.toLowerCase(Character.toUpperCase(c)));
+        }
         return folded.toString();
     }
 

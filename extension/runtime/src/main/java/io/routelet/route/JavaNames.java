@@ -28,7 +28,8 @@ final class JavaNames {
     static String component(String parameter) {
         StringBuilder name = new StringBuilder();
         boolean upper = false;
-        for (int c : parameter.codePoints().toArray()) {
+        for (int i = 0, c; i < parameter.length(); i += Character.charCount(c)) {
+            c = parameter.codePointAt(i);
             if (!Character.isJavaIdentifierPart(c) || Character.isIdentifierIgnorable(c) || c == '$') {
                 upper = !name.isEmpty();
             } else {

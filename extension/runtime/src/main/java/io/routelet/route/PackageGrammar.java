@@ -1,7 +1,5 @@
 package io.routelet.route;
 
-import java.util.function.Function;
-
 /**
  * Reads the name of a package, rules 1 to 7 of the grammar, in their order.
  *
@@ -35,7 +33,7 @@ final class PackageGrammar {
         if (dollars > 0) {
             return parameter(dollars);
         }
-        return part.startsWith("_") ? underscored() : body(part, "", Piece::literal);
+        return part.startsWith("_") ? underscored() : body(part, "", Meaning.LITERAL);
     }
 
     private Piece parameter(int dollars) {
@@ -52,24 +50,23 @@ final class PackageGrammar {
         return body(
                 name,
                 "",
-                text -> new Piece.Position(
-                        switch (dollars) {
-                            case 1 -> new Segment.Parameter(text);
-                            case 2 -> new Segment.CatchAll(text);
-                            default -> new Segment.OptionalCatchAll(text);
-                        }));
+                switch (dollars) {
+                    case 1 -> Meaning.PARAMETER;
+                    case 2 -> Meaning.CATCH_ALL;
+                    default -> Meaning.OPTIONAL_CATCH_ALL;
+                });
     }
 
     private Piece underscored() {
         int leading = leading('_');
         if (isGroup(leading)) {
-            return body(part.substring(1, part.length() - 1), "", Piece.Group::new);
+            return body(part.substring(1, part.length() - 1), "", Meaning.GROUP);
         }
         if (leading > 1) {
-            return body(part.substring(2), "_", Piece::literal);
+            return body(part.substring(2), "_", Meaning.LITERAL);
         }
         if (part.length() > 1 && Character.isDigit(part.codePointAt(1))) {
-            return body(part.substring(1), "", Piece::literal);
+            return body(part.substring(1), "", Meaning.LITERAL);
         }
         return new Piece.Private();
     }
@@ -79,7 +76,7 @@ final class PackageGrammar {
     }
 
     /** Rules 6 and 7: what is left once the marks in front are taken off. */
-    private Piece body(String raw, String prefix, Function<String, Piece> result) {
+    private Piece body(String raw, String prefix, Meaning meaning) {
         StringBuilder text = new StringBuilder(prefix);
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
@@ -94,7 +91,26 @@ final class PackageGrammar {
                 return Piece.wrong(RouteProblem.TRAILING_UNDERSCORE, part, part.substring(0, part.length() - 1));
             }
         }
-        return result.apply(text.toString());
+        return meaning.piece(text.toString());
+    }
+
+    /** What the marks around a name say that it is. */
+    private enum Meaning {
+        LITERAL,
+        PARAMETER,
+        CATCH_ALL,
+        OPTIONAL_CATCH_ALL,
+        GROUP;
+
+        Piece piece(String text) {
+            return switch (this) {
+                case LITERAL -> Piece.literal(text);
+                case PARAMETER -> new Piece.Position(new Segment.Parameter(text));
+                case CATCH_ALL -> new Piece.Position(new Segment.CatchAll(text));
+                case OPTIONAL_CATCH_ALL -> new Piece.Position(new Segment.OptionalCatchAll(text));
+                case GROUP -> new Piece.Group(text);
+            };
+        }
     }
 
     private int leading(char mark) {

@@ -2,6 +2,7 @@ package io.routelet.route;
 
 import io.routelet.route.ParamsRecord.Component;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,11 @@ public final class ParamsRules {
         this.params = params;
         this.path = path;
         this.place = Place.ofClass(params.name());
+        Iterator<String> components = path.components().iterator();
         for (Segment segment : path.segments()) {
-            segment.parameter().ifPresent(name -> expected.put(RoutePath.componentName(name), segment));
+            if (!(segment instanceof Segment.Literal)) {
+                expected.put(components.next(), segment);
+            }
         }
     }
 
@@ -38,7 +42,9 @@ public final class ParamsRules {
         } else if (!params.isRecord()) {
             tell(RouteProblem.PARAMS_NOT_A_RECORD, TypeText.simple(params.name()), declarations());
         } else {
-            params.components().forEach(this::checkComponent);
+            for (Component component : params.components()) {
+                checkComponent(component);
+            }
             checkMissing();
         }
     }
@@ -69,12 +75,14 @@ public final class ParamsRules {
     }
 
     private void checkMissing() {
-        List<String> present = params.components().stream().map(Component::name).toList();
-        expected.forEach((name, segment) -> {
-            if (!present.contains(name)) {
-                tell(RouteProblem.PARAMS_MISSING, segment, path, declaration(name, segment));
-            }
-        });
+        Map<String, Segment> missing = new LinkedHashMap<>(expected);
+        for (Component component : params.components()) {
+            missing.remove(component.name());
+        }
+        for (Map.Entry<String, Segment> entry : missing.entrySet()) {
+            Segment segment = entry.getValue();
+            tell(RouteProblem.PARAMS_MISSING, segment, path, declaration(entry.getKey(), segment));
+        }
     }
 
     private String declarations() {

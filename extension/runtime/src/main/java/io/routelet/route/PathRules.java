@@ -50,10 +50,17 @@ final class PathRules {
     }
 
     private void checkLast(Segment segment, int index) {
-        boolean followed = pieces.subList(index + 1, pieces.size()).stream()
-                .anyMatch(placed -> !(placed.piece() instanceof Piece.Group));
-        if (segment.takesTheRest() && followed) {
+        if (segment.takesTheRest() && isFollowed(index)) {
             problems.add(RouteProblem.CATCH_ALL_NOT_LAST.at(pieces.get(index).place(), segment));
         }
+    }
+
+    private boolean isFollowed(int index) {
+        for (PlacedPiece placed : pieces.subList(index + 1, pieces.size())) {
+            if (!(placed.piece() instanceof Piece.Group)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

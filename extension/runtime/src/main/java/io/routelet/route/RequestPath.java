@@ -46,17 +46,19 @@ final class RequestPath {
     }
 
     /** The values of the parameters of a path that matches. */
-    List<Object> parameters(List<Segment> segments) {
-        List<Object> values = new ArrayList<>(2);
-        for (int i = 0; i < segments.size(); i++) {
+    List<Object> parameters(RoutePath match) {
+        List<Segment> segments = match.segments();
+        Object[] values = new Object[match.parameters().size()];
+        int filled = 0;
+        for (int i = 0; filled < values.length; i++) {
             Segment segment = segments.get(i);
             if (segment instanceof Segment.Parameter) {
-                values.add(path.substring(start(i), ends[i]));
+                values[filled++] = path.substring(start(i), ends[i]);
             } else if (segment.takesTheRest()) {
-                values.add(rest(start(i)));
+                values[filled++] = rest(start(i));
             }
         }
-        return List.copyOf(values);
+        return values.length == 1 ? List.of(values[0]) : List.of(values);
     }
 
     private List<String> rest(int from) {

@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 public final class RoutePath {
 
     private final List<Segment> segments;
+    private final List<String> parameters;
+    private final List<String> components;
     private final String text;
     private final String withGroups;
 
@@ -21,6 +23,16 @@ public final class RoutePath {
         this.segments = List.copyOf(segments);
         this.text = join(this.segments);
         this.withGroups = withGroups;
+        List<String> names = new ArrayList<>();
+        List<String> components = new ArrayList<>();
+        for (Segment segment : segments) {
+            if (!(segment instanceof Segment.Literal)) {
+                names.add(segment.text());
+                components.add(componentName(segment.text()));
+            }
+        }
+        this.parameters = List.copyOf(names);
+        this.components = List.copyOf(components);
     }
 
     /**
@@ -81,8 +93,10 @@ public final class RoutePath {
 
     private static Optional<RoutePath> assemble(
             List<PlacedPiece> pieces, Consumer<? super RouteProblem.Occurrence> problems) {
-        if (pieces.stream().anyMatch(placed -> placed.piece() instanceof Piece.Private)) {
-            return Optional.empty();
+        for (PlacedPiece placed : pieces) {
+            if (placed.piece() instanceof Piece.Private) {
+                return Optional.empty();
+            }
         }
         List<RouteProblem.Occurrence> found = PathRules.check(pieces);
         found.forEach(problems);
@@ -103,7 +117,9 @@ public final class RoutePath {
 
     private static String join(List<?> parts) {
         StringBuilder text = new StringBuilder();
-        parts.forEach(part -> text.append('/').append(part));
+        for (Object part : parts) {
+            text.append('/').append(part);
+        }
         return text.isEmpty() ? "/" : text.toString();
     }
 
@@ -114,14 +130,17 @@ public final class RoutePath {
 
     /** The names of its parameters, in the order of the path. */
     public List<String> parameters() {
-        return segments.stream()
-                .flatMap(segment -> segment.parameter().stream())
-                .toList();
+        return parameters;
+    }
+
+    /** The record components of its parameters, in the order of the path. */
+    public List<String> components() {
+        return components;
     }
 
     /** Whether it has no parameter, and so answers exactly one path: its text. */
     public boolean isLiteral() {
-        return segments.stream().allMatch(Segment.Literal.class::isInstance);
+        return parameters.isEmpty();
     }
 
     /** The bracket form with the groups that the author put around it, {@code /(shop)/cart}; for messages. */

@@ -84,14 +84,16 @@ public final class RouteRules {
             problems.addAll(found);
             any |= isHttp(method) || (method.answers() && !found.isEmpty());
             if (isHttp(method)) {
-                counts.merge(method.name(), 1, Integer::sum);
+                counts.put(method.name(), counts.getOrDefault(method.name(), 0) + 1);
             }
         }
-        counts.forEach((name, count) -> {
-            if (count > 1) {
-                problems.add(RouteProblem.METHOD_OVERLOADED.at(Place.ofMember(route.name(), name), name, count));
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            String name = entry.getKey();
+            if (entry.getValue() > 1) {
+                problems.add(
+                        RouteProblem.METHOD_OVERLOADED.at(Place.ofMember(route.name(), name), name, entry.getValue()));
             }
-        });
+        }
         if (!any) {
             problems.add(RouteProblem.NO_METHODS.at(route.place()));
         }

@@ -2,7 +2,6 @@ package io.routelet.route;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,9 @@ public final class RouteTable<T> {
     private RouteTable(List<Route<T>> routes, Collection<String> files) {
         this.routes = List.copyOf(routes);
         List<Route<T>> dynamic = new ArrayList<>();
-        files.forEach(file -> literals.put(file, Optional.empty()));
+        for (String file : files) {
+            literals.put(file, Optional.empty());
+        }
         for (Route<T> route : routes) {
             if (route.path().isLiteral()) {
                 literals.put(route.path().toString(), Optional.of(new Match<>(route.value(), route.path(), List.of())));
@@ -77,7 +78,12 @@ public final class RouteTable<T> {
      * @param place the author's class or page
      * @param value what is stored for it
      */
-    public record Route<T>(RoutePath path, Place place, T value) {}
+    public record Route<T>(RoutePath path, Place place, T value) {
+        private static int compare(Route<?> a, Route<?> b) {
+            int paths = a.path.toString().compareTo(b.path.toString());
+            return paths != 0 ? paths : a.place.toString().compareTo(b.place.toString());
+        }
+    }
 
     /** Collects routes and static files. The order of the calls does not matter. */
     public static final class Builder<T> {
@@ -112,10 +118,14 @@ public final class RouteTable<T> {
          * @param problems is told every conflict; of the routes in conflict the table has the first by path and place
          */
         public RouteTable<T> build(Consumer<? super RouteProblem.Occurrence> problems) {
-            routes.sort(Comparator.comparing((Route<T> route) -> route.path().toString())
-                    .thenComparing(route -> route.place().toString()));
+            routes.sort(Route::compare);
             Conflicts conflicts = new Conflicts(problems);
-            List<Route<T>> kept = routes.stream().filter(conflicts::admits).toList();
+            List<Route<T>> kept = new ArrayList<>();
+            for (Route<T> route : routes) {
+                if (conflicts.admits(route)) {
+                    kept.add(route);
+                }
+            }
             conflicts.checkFiles(kept, files, welcomeFiles);
             return new RouteTable<>(kept, files);
         }

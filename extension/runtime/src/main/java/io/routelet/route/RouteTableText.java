@@ -2,12 +2,10 @@ package io.routelet.route;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The route table as {@code next build} prints it.
@@ -31,9 +29,13 @@ public final class RouteTableText {
     private final List<List<String>> lines = new ArrayList<>();
 
     private RouteTableText(List<Row> rows) {
-        this.rows = rows.stream().sorted(Row.ORDER).toList();
-        this.times = rows.stream()
-                .anyMatch(row -> row.revalidate().isPresent() || row.expire().isPresent());
+        this.rows = new ArrayList<>(rows);
+        this.rows.sort(Row::compare);
+        boolean timed = false;
+        for (Row row : rows) {
+            timed |= row.revalidate().isPresent() || row.expire().isPresent();
+        }
+        this.times = timed;
     }
 
     /**
@@ -94,9 +96,13 @@ public final class RouteTableText {
 
     private String legend() {
         Set<Kind> used = EnumSet.noneOf(Kind.class);
-        rows.forEach(row -> used.add(row.kind()));
+        for (Row row : rows) {
+            used.add(row.kind());
+        }
         StringBuilder text = new StringBuilder(used.isEmpty() ? "" : "\n");
-        used.forEach(kind -> text.append('\n').append(kind.symbol).append("  ").append(kind.meaning));
+        for (Kind kind : used) {
+            text.append('\n').append(kind.symbol).append("  ").append(kind.meaning);
+        }
         return text.toString();
     }
 
@@ -138,15 +144,16 @@ public final class RouteTableText {
             String source,
             List<String> prerendered) {
 
-        private static final Comparator<Row> ORDER = Comparator.comparing(
-                        (Function<Row, String>) row -> row.path().toString(), String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(row -> row.path().toString())
-                .thenComparing(Row::source);
-
         /** Copies the lists. */
         public Row {
             methods = List.copyOf(methods);
             prerendered = List.copyOf(prerendered);
+        }
+
+        private static int compare(Row a, Row b) {
+            int paths = String.CASE_INSENSITIVE_ORDER.compare(a.path.toString(), b.path.toString());
+            int exactly = paths != 0 ? paths : a.path.toString().compareTo(b.path.toString());
+            return exactly != 0 ? exactly : a.source.compareTo(b.source);
         }
 
         /** A route that runs for every request. */

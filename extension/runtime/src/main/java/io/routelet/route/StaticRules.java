@@ -28,7 +28,9 @@ final class StaticRules {
         rules.checkNumber("revalidate", rules.config.revalidate(), 0);
         rules.checkNumber("expire", rules.config.expire(), 1);
         rules.checkNumber("maxDuration", rules.config.maxDuration(), 1);
-        rules.config.tags().forEach(rules::checkTag);
+        for (String tag : rules.config.tags()) {
+            rules.checkTag(tag);
+        }
         rules.checkCaching();
         rules.checkHead();
         rules.checkExpire();
@@ -113,8 +115,11 @@ final class StaticRules {
     }
 
     private Optional<RouteMethod> method(String name) {
-        return route.methods().stream()
-                .filter(candidate -> candidate.name().equals(name))
-                .findFirst();
+        for (RouteMethod candidate : route.methods()) {
+            if (candidate.name().equals(name)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -67,8 +67,7 @@ final class Trie<T> {
         if (route == null) {
             return null;
         }
-        return new Match<>(
-                route.value(), route.path(), request.parameters(route.path().segments()));
+        return new Match<>(route.value(), route.path(), request.parameters(route.path()));
     }
 
     private static final class Node<T> {

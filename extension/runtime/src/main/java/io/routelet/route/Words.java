@@ -18,8 +18,12 @@ final class Words {
         int capacity = Integer.highestOneBit(Math.max(4, words.size())) << 3;
         slots = new @Nullable String[capacity];
         mask = capacity - 1;
-        longest = words.stream().mapToInt(String::length).max().orElse(0);
-        words.forEach(this::add);
+        int most = 0;
+        for (String word : words) {
+            most = Math.max(most, word.length());
+            add(word);
+        }
+        longest = most;
     }
 
     private void add(String word) {

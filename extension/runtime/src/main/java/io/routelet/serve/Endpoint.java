@@ -1,15 +1,15 @@
 package io.routelet.serve;
 
+import io.routelet.Request;
 import io.routelet.Response;
+import io.routelet.RouteContext;
 import io.routelet.route.HttpMethod;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A route bound to its methods: a table that is complete when the application starts. Immutable. */
@@ -31,12 +31,20 @@ public final class Endpoint {
         if (get != null) {
             all.putIfAbsent(HttpMethod.HEAD, get);
         }
-        TreeSet<String> names = all.keySet().stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> names = new TreeSet<>();
+        for (HttpMethod method : all.keySet()) {
+            names.add(method.name());
+        }
         names.add(HttpMethod.OPTIONS.name());
         this.allow = String.join(", ", names);
-        Response automatic = Response.noContent().withHeader("Allow", allow);
-        all.putIfAbsent(HttpMethod.OPTIONS, BoundMethod.answering(automatic));
-        Arrays.setAll(methods, i -> all.get(HttpMethod.values()[i]));
+        all.putIfAbsent(HttpMethod.OPTIONS, new BoundMethod(this::options, ParamsBinder.NONE));
+        for (Map.Entry<HttpMethod, BoundMethod> entry : all.entrySet()) {
+            methods[entry.getKey().ordinal()] = entry.getValue();
+        }
+    }
+
+    private Response options(Request request, RouteContext<?> context) {
+        return Response.noContent().withHeader("Allow", allow);
     }
 
     /**

@@ -69,7 +69,7 @@ final class Errors {
     }
 
     /** Tells the log about a task that failed when the response was out. */
-    void afterFailed(Task task, Throwable failure) {
+    static void afterFailed(Task task, Throwable failure) {
         LOG.log(
                 Level.ERROR,
                 "A task that ran after a response failed: " + task.getClass().getName(),

@@ -192,7 +192,7 @@ final class Exchange {
     /** Puts away what the request left, and sets going what waits for its end. */
     void finish() {
         request.release();
-        Runnable tasks = scope.afterTasks(serving.errors()::afterFailed);
+        Runnable tasks = scope.afterTasks(Errors::afterFailed);
         if (tasks != null) {
             flush();
             serving.background().run(tasks);

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.InstantSource;
+import java.util.function.BiConsumer;
 
 /** Puts a {@link Response} on the wire: status, headers, body, in this order and once. Immutable. */
 final class ResponseWriter {
@@ -86,24 +87,38 @@ final class ResponseWriter {
     }
 
     private void writeHead(Response response, HttpServletRequest request, HttpServletResponse servlet) {
-        HeaderWriter headers = new HeaderWriter(servlet);
-        response.plainHeaders().forEach(headers::measure);
+        HeaderSize size = new HeaderSize();
+        response.plainHeaders().forEach(size);
         for (Cookie cookie : response.cookies()) {
-            headers.measure("set-cookie", cookie.toHeader(request.isSecure()));
+            size.accept("set-cookie", cookie.toHeader(request.isSecure()));
         }
-        limits.check(Limit.RESPONSE_HEADERS, headers.bytes());
+        limits.check(Limit.RESPONSE_HEADERS, size.bytes());
         servlet.setStatus(response.status());
-        response.plainHeaders().forEach(headers::write);
+        HeaderWriter headers = new HeaderWriter(servlet);
+        response.plainHeaders().forEach(headers);
         for (Cookie cookie : response.cookies()) {
-            headers.write("set-cookie", cookie.toHeader(request.isSecure()));
+            headers.accept("set-cookie", cookie.toHeader(request.isSecure()));
         }
         headers.complete(request.getMethod());
     }
 
-    /** Takes the author's headers to the container. */
-    private static final class HeaderWriter {
-        private final HttpServletResponse servlet;
+    /** Adds up what headers take. A class, as the next one: to make a lambda for each response costs more than to use it. */
+    private static final class HeaderSize implements BiConsumer<String, String> {
         private int bytes;
+
+        int bytes() {
+            return bytes;
+        }
+
+        @Override
+        public void accept(String name, String value) {
+            bytes += name.length() + value.length() + 4;
+        }
+    }
+
+    /** Takes the author's headers to the container. */
+    private static final class HeaderWriter implements BiConsumer<String, String> {
+        private final HttpServletResponse servlet;
         private boolean cacheControl;
         private boolean typed;
         private boolean nosniff;
@@ -112,15 +127,8 @@ final class ResponseWriter {
             this.servlet = servlet;
         }
 
-        int bytes() {
-            return bytes;
-        }
-
-        void measure(String name, String value) {
-            bytes += name.length() + value.length() + 4;
-        }
-
-        void write(String name, String value) {
+        @Override
+        public void accept(String name, String value) {
             switch (name) {
                 case "set-cookie", "vary" -> servlet.addHeader(name, value);
                 case "cache-control" -> {

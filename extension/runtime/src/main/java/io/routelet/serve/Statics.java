@@ -68,7 +68,7 @@ final class Statics {
 
     /** Has run what a render has kept for after it. */
     void runAfter(RequestScope scope) {
-        Runnable tasks = scope.afterTasks(serving.errors()::afterFailed);
+        Runnable tasks = scope.afterTasks(Errors::afterFailed);
         if (tasks != null) {
             serving.background().run(tasks);
         }

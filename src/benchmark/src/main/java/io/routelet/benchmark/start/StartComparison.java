@@ -61,15 +61,14 @@ public final class StartComparison {
     }
 
     private Start start(String war) throws IOException {
-        List<String> command = new ArrayList<>(Processor.SERVER.pinned());
-        command.addAll(List.of(
+        List<String> command = List.of(
                 Processor.java(),
                 "-XX:+UseSerialGC",
                 "-classpath",
                 libraries(),
                 StartedTomcat.class.getName(),
                 folder.resolve("tomcat").toString(),
-                folder.resolve(war).toString()));
+                folder.resolve(war).toString());
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
