@@ -17,6 +17,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -118,9 +119,11 @@ final class ElementModel {
     }
 
     private List<String> erasures(ExecutableElement method) {
-        return method.getParameters().stream()
-                .map(parameter -> names.of(types.erasure(parameter.asType())))
-                .toList();
+        List<String> erasures = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            erasures.add(names.of(types.erasure(parameter.asType())));
+        }
+        return erasures;
     }
 
     private void enter(ExecutableElement method, RouteMethod model) {
@@ -150,24 +153,19 @@ final class ElementModel {
         Set<RouteClass.Trait> traits = EnumSet.noneOf(RouteClass.Trait.class);
         Set<Modifier> modifiers = type.getModifiers();
         boolean isInterface = type.getKind().isInterface();
-        List<ExecutableElement> constructors = ElementFilter.constructorsIn(type.getEnclosedElements());
         add(traits, RouteClass.Trait.PUBLIC, modifiers.contains(Modifier.PUBLIC));
         add(traits, RouteClass.Trait.ABSTRACT, modifiers.contains(Modifier.ABSTRACT) && !isInterface);
         add(traits, RouteClass.Trait.INTERFACE, isInterface);
         add(traits, RouteClass.Trait.ENUM, type.getKind() == ElementKind.ENUM);
         add(traits, RouteClass.Trait.ANNOTATION, type.getKind() == ElementKind.ANNOTATION_TYPE);
         add(traits, RouteClass.Trait.INNER, type.getNestingKind().isNested());
-        add(
-                traits,
-                RouteClass.Trait.PUBLIC_CONSTRUCTOR,
-                constructors.stream()
-                        .anyMatch(c ->
-                                c.getParameters().isEmpty() && c.getModifiers().contains(Modifier.PUBLIC)));
-        add(
-                traits,
-                RouteClass.Trait.BEAN_CONSTRUCTOR,
-                constructors.stream()
-                        .anyMatch(c -> c.getParameters().isEmpty() || Annotations.find(c, INJECT) != null));
+        for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+            boolean plain = constructor.getParameters().isEmpty();
+            boolean injected = Annotations.find(constructor, INJECT) != null;
+            boolean isPublic = constructor.getModifiers().contains(Modifier.PUBLIC);
+            add(traits, RouteClass.Trait.PUBLIC_CONSTRUCTOR, plain && isPublic);
+            add(traits, RouteClass.Trait.BEAN_CONSTRUCTOR, plain || injected);
+        }
         return traits;
     }
 

@@ -10,6 +10,7 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -51,15 +52,19 @@ final class MethodModel {
 
     /** With type arguments only where the deployment reads them. */
     private List<String> parameters(ExecutableElement method) {
-        List<TypeMirror> all = new ArrayList<>();
-        method.getParameters().forEach(parameter -> all.add(parameter.asType()));
-        if (all.stream().anyMatch(type -> type.getKind() == TypeKind.ERROR)) {
-            return List.of();
+        boolean generic = false;
+        for (VariableElement parameter : method.getParameters()) {
+            if (parameter.asType().getKind() == TypeKind.ERROR) {
+                return List.of();
+            }
+            generic |= is(parameter.asType(), CONTEXT);
         }
-        boolean generic = all.stream().anyMatch(type -> is(type, CONTEXT));
-        return all.stream()
-                .map(type -> names.of(generic ? type : types.erasure(type)))
-                .toList();
+        List<String> parameters = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            TypeMirror type = parameter.asType();
+            parameters.add(names.of(generic ? type : types.erasure(type)));
+        }
+        return parameters;
     }
 
     private Returns returns(TypeMirror type) {

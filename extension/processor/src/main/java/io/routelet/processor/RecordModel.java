@@ -9,17 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** The type argument of {@code RouteContext} as the rules want to see it; the twin of the deployment's {@code ParamsModel}. */
 final class RecordModel {
@@ -42,25 +43,25 @@ final class RecordModel {
                 ElementFilter.methodsIn(environment.getElementUtils().getAllMembers(route))) {
             boolean handles = HttpMethod.of(method.getSimpleName().toString()) != null
                     && method.getModifiers().contains(Modifier.PUBLIC);
-            if (handles) {
-                method.getParameters().stream()
-                        .flatMap(parameter -> argument(parameter.asType()))
-                        .forEach(record -> records.put(record.getQualifiedName().toString(), record));
+            for (VariableElement parameter : handles ? method.getParameters() : List.<VariableElement>of()) {
+                TypeElement record = argument(parameter.asType());
+                if (record != null) {
+                    records.put(record.getQualifiedName().toString(), record);
+                }
             }
         }
         return List.copyOf(records.values());
     }
 
-    private static Stream<TypeElement> argument(TypeMirror type) {
-        if (!MethodModel.is(type, CONTEXT)) {
-            return Stream.empty();
+    private static @Nullable TypeElement argument(TypeMirror type) {
+        if (!MethodModel.is(type, CONTEXT)
+                || ((DeclaredType) type).getTypeArguments().isEmpty()) {
+            return null;
         }
-        return ((DeclaredType) type)
-                .getTypeArguments().stream()
-                        .filter(argument -> argument.getKind() == TypeKind.DECLARED)
-                        .map(DeclaredType.class::cast)
-                        .filter(argument -> argument.getTypeArguments().isEmpty())
-                        .map(argument -> (TypeElement) argument.asElement());
+        TypeMirror argument = ((DeclaredType) type).getTypeArguments().get(0);
+        boolean plain = argument.getKind() == TypeKind.DECLARED
+                && ((DeclaredType) argument).getTypeArguments().isEmpty();
+        return plain ? (TypeElement) ((DeclaredType) argument).asElement() : null;
     }
 
     /** Whether the compiler knows all that is to be judged. */

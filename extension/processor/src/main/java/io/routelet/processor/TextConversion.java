@@ -33,6 +33,9 @@ final class TextConversion {
         if (type.getKind() != TypeKind.DECLARED) {
             return PRIMITIVES.contains(type.getKind());
         }
+        if (MethodModel.is(type, STRING)) {
+            return true;
+        }
         TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
         boolean plain = ((DeclaredType) type).getTypeArguments().isEmpty();
         return plain && (element.getKind() == ElementKind.ENUM || hasFactory(element) || hasConstructor(element));
@@ -40,10 +43,14 @@ final class TextConversion {
 
     private boolean hasFactory(TypeElement type) {
         String name = type.getQualifiedName().toString();
-        return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
-                .filter(method -> method.getModifiers().containsAll(Set.of(Modifier.PUBLIC, Modifier.STATIC)))
-                .filter(method -> MethodModel.is(method.getReturnType(), name))
-                .anyMatch(TextConversion::takesText);
+        for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
+            if (method.getModifiers().containsAll(Set.of(Modifier.PUBLIC, Modifier.STATIC))
+                    && MethodModel.is(method.getReturnType(), name)
+                    && takesText(method)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean takesText(ExecutableElement method) {
@@ -77,7 +84,9 @@ final class TextConversion {
             return type.getKind().isPrimitive();
         }
         Element element = ((DeclaredType) type).asElement();
-        return element.getKind() == ElementKind.ENUM || (element.getKind() == ElementKind.CLASS && writes(element));
+        return MethodModel.is(type, STRING)
+                || element.getKind() == ElementKind.ENUM
+                || (element.getKind() == ElementKind.CLASS && writes(element));
     }
 
     private boolean writes(Element type) {
