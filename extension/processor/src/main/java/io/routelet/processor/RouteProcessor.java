@@ -41,9 +41,20 @@ public final class RouteProcessor extends AbstractProcessor {
     @Override
     public synchronized void init(ProcessingEnvironment environment) {
         super.init(environment);
-        AppSource source = new AppSource(environment, environment.getOptions().getOrDefault(APP, "app"));
+        AppSource source = new AppSource(environment, root(environment));
         app = source;
         generation = new Generation(environment, source);
+    }
+
+    /** An option without a value is null. */
+    private static String root(ProcessingEnvironment environment) {
+        String root = String.valueOf(environment.getOptions().getOrDefault(APP, "app"));
+        if (!SourceVersion.isName(root)) {
+            environment
+                    .getMessager()
+                    .printMessage(Diagnostic.Kind.ERROR, "The option " + APP + " names no package: " + root);
+        }
+        return root;
     }
 
     @Override

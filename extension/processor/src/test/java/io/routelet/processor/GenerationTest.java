@@ -154,6 +154,14 @@ class GenerationTest {
     }
 
     @Test
+    void anAppRootThatIsNoPackageIsRefused() throws Exception {
+        project.route("app.users", GET);
+        assertThat(project.compile("-Aroutelet.app=com..acme").errors())
+                .containsExactly("The option routelet.app names no package: com..acme");
+        assertThat(project.compile("-Aroutelet.app").errors()).isNotEmpty();
+    }
+
+    @Test
     void namesOfAnyScriptAndCommentsSurvive() throws Exception {
         project.source("app.x.package-info", "@io.routelet.Segment(\"*<b>{@\") package app.x;")
                 .route("app.x.$größe", take("Params"));
