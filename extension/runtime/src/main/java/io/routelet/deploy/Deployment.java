@@ -31,18 +31,15 @@ final class Deployment implements ServletContextListener {
 
     private final Settings settings;
     private final FoundClasses classes;
-    private final LoadingAhead ahead;
     private final FrontController controller = new FrontController();
     private final StaticCacheFilter filter = new StaticCacheFilter();
     private @Nullable Instances instances;
     private @Nullable Application application;
     private @Nullable LazyCache cache;
 
-    /** @param ahead loads the classes meanwhile; ended here */
-    Deployment(Settings settings, FoundClasses classes, LoadingAhead ahead) {
+    Deployment(Settings settings, FoundClasses classes) {
         this.settings = settings;
         this.classes = classes;
-        this.ahead = ahead;
     }
 
     FrontController controller() {
@@ -59,8 +56,8 @@ final class Deployment implements ServletContextListener {
         Instances made = Instances.of(context.getClassLoader());
         instances = made;
         List<RouteProblem.Occurrence> problems = new ArrayList<>();
-        RouteBinder binder = new RouteBinder(settings.app(), context.getClassLoader(), classes, made, problems);
-        RouteTable<Endpoint> table = table(context, binder, problems);
+        RouteBinder binder = new RouteBinder(made, problems);
+        RouteTable<Endpoint> table = table(context, binder, made.injects(), problems);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(RouteProblems.report(problems));
         }
@@ -75,14 +72,11 @@ final class Deployment implements ServletContextListener {
     }
 
     private RouteTable<Endpoint> table(
-            ServletContext context, RouteBinder binder, List<RouteProblem.Occurrence> problems) {
+            ServletContext context, RouteBinder binder, boolean injection, List<RouteProblem.Occurrence> problems) {
         RouteTable.Builder<Endpoint> table = RouteTable.builder();
-        try {
-            for (String name : classes.names()) {
-                binder.bind(name, table);
-            }
-        } finally {
-            ahead.end();
+        RouteReader.Origin origin = new RouteReader.Origin(settings.app(), context.getClassLoader(), classes);
+        for (ReadRoute read : BothEnds.map(classes.routes(), () -> new RouteReader(origin, injection)::read)) {
+            binder.bind(read, table);
         }
         return table.files(RouteScanner.staticFiles(context, settings.basePath()))
                 .build(problems::add);

@@ -1,6 +1,9 @@
 package io.routelet.deploy;
 
+import io.routelet.route.RouteRules;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,6 +30,17 @@ final class FoundClasses {
     /** All names. */
     Collection<String> names() {
         return names;
+    }
+
+    /** The names of those that are routes, or were meant to be. */
+    List<String> routes() {
+        List<String> routes = new ArrayList<>();
+        for (String name : names) {
+            if (RouteRules.mayBeRoute(name)) {
+                routes.add(name);
+            }
+        }
+        return routes;
     }
 
     boolean isEmpty() {

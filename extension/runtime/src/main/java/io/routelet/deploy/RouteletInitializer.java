@@ -30,8 +30,7 @@ public final class RouteletInitializer implements ServletContainerInitializer {
             return;
         }
         JsonPresence.require(context.getClassLoader());
-        LoadingAhead ahead = LoadingAhead.start(classes.names(), context.getClassLoader());
-        Deployment deployment = new Deployment(settings, classes, ahead);
+        Deployment deployment = new Deployment(settings, classes);
         ServletRegistration.Dynamic servlet = context.addServlet(NAME, deployment.controller());
         if (servlet == null) {
             throw new ServletException("There is a servlet named routelet already; Routelet needs the name");
@@ -42,7 +41,7 @@ public final class RouteletInitializer implements ServletContainerInitializer {
             throw new ServletException("A servlet of the application is mapped to \"/\", where Routelet answers its"
                     + " routes; map it to a path of its own, such as \"/legacy/*\"");
         }
-        if (StaticHint.isIn(classes, context.getClassLoader())) {
+        if (StaticHint.isIn(classes.routes(), context.getClassLoader())) {
             addFilter(context, deployment);
         }
         context.addListener(deployment);

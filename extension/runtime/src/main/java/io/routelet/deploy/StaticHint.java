@@ -1,6 +1,7 @@
 package io.routelet.deploy;
 
 import io.routelet.RouteConfig;
+import java.util.List;
 
 /**
  * Looks whether any route may be static before anything is known of it: filters can be added only then. Initialises no
@@ -9,13 +10,8 @@ import io.routelet.RouteConfig;
 final class StaticHint {
     private StaticHint() {}
 
-    static boolean isIn(FoundClasses classes, ClassLoader loader) {
-        for (String name : classes.names()) {
-            if (name.endsWith(".Route") && isStatic(name, loader)) {
-                return true;
-            }
-        }
-        return false;
+    static boolean isIn(List<String> routes, ClassLoader loader) {
+        return BothEnds.map(routes, () -> name -> isStatic(name, loader)).contains(true);
     }
 
     private static boolean isStatic(String name, ClassLoader loader) {

@@ -5,11 +5,17 @@ import java.nio.charset.StandardCharsets;
 /** What is asked for. */
 enum Scenario {
     /** A short text that is always the same. */
-    TEXT("GET text", "GET /text HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n\r\n"),
+    TEXT("GET text", get("/text", "")),
     /** A record with a parameter of the path in it. */
-    USER("GET JSON", "GET /users/20481 HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n\r\n"),
+    USER("GET JSON", get("/users/20481", "")),
     /** 1 KB of JSON, read and sent back. */
-    ORDER("POST JSON", post(Order.example()));
+    ORDER("POST JSON", post(Order.example())),
+    /** 10 KB that are kept. */
+    CACHED("GET cached", get("/cached", "")),
+    /** The same, compressed. */
+    ZIPPED("GET gzip", get("/cached", "Accept-Encoding: gzip, deflate, br\r\n")),
+    /** The same, for a client that has it. */
+    UNCHANGED("GET 304", get("/cached", "If-None-Match: \"10k\"\r\n"));
 
     private final String title;
     private final String request;
@@ -17,6 +23,10 @@ enum Scenario {
     Scenario(String title, String request) {
         this.title = title;
         this.request = request;
+    }
+
+    private static String get(String path, String headers) {
+        return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n" + headers + "\r\n";
     }
 
     private static String post(String json) {

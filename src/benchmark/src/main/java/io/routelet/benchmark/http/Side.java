@@ -1,6 +1,7 @@
 package io.routelet.benchmark.http;
 
 import io.routelet.deploy.RouteletInitializer;
+import jakarta.servlet.http.HttpServlet;
 import org.apache.catalina.Context;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.startup.Tomcat;
@@ -14,6 +15,7 @@ enum Side {
             add(context, "/text", new BareServlet.Text());
             add(context, "/users/*", new BareServlet.Users());
             add(context, "/orders", new BareServlet.Orders());
+            add(context, "/cached", new CachedServlet());
         }
     },
     /** The routes below {@code app}. */
@@ -26,7 +28,7 @@ enum Side {
 
     abstract void install(Context context);
 
-    private static void add(Context context, String mapping, BareServlet servlet) {
+    private static void add(Context context, String mapping, HttpServlet servlet) {
         Wrapper wrapper = Tomcat.addServlet(context, mapping, servlet);
         wrapper.setAsyncSupported(true);
         wrapper.addMapping(mapping);
