@@ -1,11 +1,13 @@
 package app.feed;
 
+import app.Links;
 import io.routelet.Request;
 import io.routelet.Response;
 import io.routelet.RouteContext;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -29,21 +31,25 @@ public final class Route {
     }
 
     public Response GET(Request request, RouteContext<?> context) throws Exception {
-        String base = request.url().origin() + context.path("/api/products");
-        List<Product> all = products.all();
-        return Response.stream("application/atom+xml", out -> write(base, all, out));
+        String origin = request.url().origin();
+        String base = origin + context.path(Links.apiProducts());
+        Map<String, Product> entries = new LinkedHashMap<>();
+        for (Product product : products.all()) {
+            entries.put(origin + context.path(Links.apiProducts(product.id())), product);
+        }
+        return Response.stream("application/atom+xml", out -> write(base, entries, out));
     }
 
-    private void write(String base, List<Product> products, OutputStream out) throws XMLStreamException {
+    private void write(String base, Map<String, Product> products, OutputStream out) throws XMLStreamException {
         XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(ATOM);
         head(xml, base, "Products");
-        for (Product product : products) {
+        for (Map.Entry<String, Product> entry : products.entrySet()) {
             xml.writeStartElement("entry");
-            head(xml, base + "/" + product.id(), product.name());
-            element(xml, "summary", product.description());
+            head(xml, entry.getKey(), entry.getValue().name());
+            element(xml, "summary", entry.getValue().description());
             xml.writeEndElement();
         }
         xml.writeEndDocument();

@@ -3,6 +3,7 @@ package app._shop_.cart;
 import static io.routelet.Navigation.seeOther;
 import static io.routelet.RequestScope.cookies;
 
+import app.Links;
 import app._lib.Page;
 import io.routelet.HttpException;
 import io.routelet.Request;
@@ -40,7 +41,8 @@ public final class Route {
             total = total.add(product.price());
         }
         String body = "<ul>\n" + rows + "</ul>\n<p>Total: <output>" + total + "</output></p>\n"
-                + "<form method=\"post\" action=\"" + context.path("/cart/empty") + "\"><button>Empty</button></form>";
+                + "<form method=\"post\" action=\"" + context.path(Links.cartEmpty())
+                + "\"><button>Empty</button></form>";
         return Page.of(context, "Cart", body);
     }
 
@@ -51,7 +53,7 @@ public final class Route {
             throw new HttpException(422, "There is no such product.");
         }
         Cart.of(cookies()).plus(product.id()).keep(cookies());
-        throw seeOther(context.path("/cart"));
+        throw seeOther(context.path(Links.cart()));
     }
 
     private List<Product> content() throws SQLException {

@@ -1,5 +1,6 @@
 package app.api.products;
 
+import app.Links;
 import app.api.products._lib.Drafts;
 import app.api.products._lib.Tags;
 import io.routelet.HttpException;
@@ -35,7 +36,7 @@ public final class Route {
             Product product = products.create(draft);
             return Response.json(product)
                     .withStatus(201)
-                    .withHeader("Location", context.path("/api/products/" + product.id()))
+                    .withHeader("Location", context.path(Links.apiProducts(product.id())))
                     .withHeader("ETag", Tags.of(product));
         } catch (NameTaken e) {
             throw new HttpException(409, e.getMessage(), e);

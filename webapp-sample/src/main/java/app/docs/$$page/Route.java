@@ -10,8 +10,6 @@ import java.util.Map;
 
 /** Pages of help, at any depth. */
 public final class Route {
-    public record Params(List<String> page) {}
-
     private static final Map<String, String> PAGES = Map.of(
             "products", "GET lists the products, POST adds one: a name, a description and a price, as JSON.",
             "products/pictures", "PUT a form with the file \"picture\": a PNG, a JPEG or a GIF, up to 5 MiB.",

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class RouteTest {
     @Test
     void theUserIsNamedByTheSegment() {
-        Response response = Route.GET(RouteContext.of("/users/[id]", new Route.Params("7")));
+        Response response = Route.GET(RouteContext.of("/users/[id]", new Params("7")));
         assertThat(response.bodyBytes()).asString().isEqualTo("{\"id\":\"7\"}");
     }
 }

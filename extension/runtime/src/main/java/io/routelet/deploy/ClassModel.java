@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * each lambda makes the JVM spin a class, and code that runs a hundred times is interpreted.
  */
 final class ClassModel {
+    private static final String INJECT = "jakarta.inject.Inject";
     private static final String BINDING = "jakarta.interceptor.InterceptorBinding";
 
     private ClassModel() {}
@@ -118,14 +119,18 @@ final class ClassModel {
         add(traits, RouteClass.Trait.INTERFACE, type.isInterface());
         add(traits, RouteClass.Trait.ENUM, type.isEnum());
         add(traits, RouteClass.Trait.ANNOTATION, type.isAnnotation());
-        add(traits, RouteClass.Trait.INNER, type.getEnclosingClass() != null && !Modifier.isStatic(modifiers));
-        add(traits, RouteClass.Trait.PUBLIC_CONSTRUCTOR, hasPublicConstructor(type));
+        add(traits, RouteClass.Trait.INNER, type.getEnclosingClass() != null);
+        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+            boolean plain = constructor.getParameterCount() == 0;
+            add(traits, RouteClass.Trait.PUBLIC_CONSTRUCTOR, plain && Modifier.isPublic(constructor.getModifiers()));
+            add(traits, RouteClass.Trait.BEAN_CONSTRUCTOR, plain || isInjected(constructor));
+        }
         return traits;
     }
 
-    private static boolean hasPublicConstructor(Class<?> type) {
-        for (Constructor<?> constructor : type.getConstructors()) {
-            if (constructor.getParameterCount() == 0) {
+    private static boolean isInjected(Constructor<?> constructor) {
+        for (Annotation use : constructor.getDeclaredAnnotations()) {
+            if (use.annotationType().getName().equals(INJECT)) {
                 return true;
             }
         }

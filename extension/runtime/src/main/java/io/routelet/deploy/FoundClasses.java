@@ -1,5 +1,6 @@
 package io.routelet.deploy;
 
+import io.routelet.route.RouteRules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,17 +10,19 @@ import java.util.TreeSet;
 /** The classes below the app root by their names, found without loading any of them. Sorted, so that nothing depends on a file system. */
 final class FoundClasses {
     private static final String SUFFIX = ".class";
+    private static final String NESTED_ROUTE = "$Route" + SUFFIX;
 
     private final Set<String> names = new TreeSet<>();
 
     /**
      * Adds the class of a file.
      *
-     * @param path below the root of the classes, such as {@code app/users/Route.class}; nested classes do not count
+     * @param path below the root of the classes, such as {@code app/users/Route.class}; nested classes do not
+     *     count, but for those that their author may take for a route
      */
     void add(String path) {
         int slash = path.lastIndexOf('/');
-        if (path.endsWith(SUFFIX) && path.indexOf('$', slash) < 0) {
+        if (path.endsWith(SUFFIX) && (path.indexOf('$', slash) < 0 || path.endsWith(NESTED_ROUTE))) {
             names.add(path.substring(0, path.length() - SUFFIX.length()).replace('/', '.'));
         }
     }
@@ -33,7 +36,7 @@ final class FoundClasses {
     List<String> routes() {
         List<String> routes = new ArrayList<>();
         for (String name : names) {
-            if (RouteReader.isNamed(name)) {
+            if (RouteRules.mayBeRoute(name)) {
                 routes.add(name);
             }
         }

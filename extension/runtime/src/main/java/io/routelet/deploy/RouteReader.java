@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the classes that are routes, and checks them against the rules. For one thread of one deployment. */
 final class RouteReader {
-    static final String ROUTE = "Route";
+    private static final String ROUTE = ".Route";
     private static final String PACKAGE_INFO = "package-info";
 
     private final Origin origin;
@@ -44,13 +44,7 @@ final class RouteReader {
         this.injection = injection;
     }
 
-    /** Whether a class is a route by its name, or was meant to be one. */
-    static boolean isNamed(String className) {
-        String simpleName = className.substring(className.lastIndexOf('.') + 1);
-        return simpleName.equalsIgnoreCase(ROUTE) || simpleName.equalsIgnoreCase(ROUTE + "s");
-    }
-
-    /** Reads a class of such a name. */
+    /** Reads a class that may be a route, by its name. */
     ReadRoute read(String className) {
         problems = new ArrayList<>();
         String packageName = className.substring(0, className.lastIndexOf('.'));
@@ -61,7 +55,7 @@ final class RouteReader {
             return ReadRoute.none(problems);
         }
         try {
-            if (type.getSimpleName().equals(ROUTE)) {
+            if (className.endsWith(ROUTE)) {
                 return read(type, path);
             }
             problems.addAll(RouteRules.checkName(ClassModel.of(type)));

@@ -42,8 +42,9 @@ final class AnnotationRules {
     static List<RouteProblem.Occurrence> check(RouteClass route, boolean injection) {
         List<RouteProblem.Occurrence> problems = new ArrayList<>();
         for (AnnotationUse use : route.annotations()) {
-            Place place = Place.ofMember(route.name(), use.member());
-            problem(use, injection).ifPresent(problem -> problems.add(problem.at(place, TypeText.simple(use.type()))));
+            String name = TypeText.simple(use.type());
+            Place place = Place.ofAnnotation(route.name(), use.member(), name);
+            problem(use, injection).ifPresent(problem -> problems.add(problem.at(place, name)));
         }
         return problems;
     }

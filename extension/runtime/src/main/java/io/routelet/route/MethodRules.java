@@ -61,13 +61,19 @@ final class MethodRules {
             tell(RouteProblem.RETURN_TYPE, method.name(), TypeText.simple(method.returnType()));
         }
         Set<String> seen = new HashSet<>();
-        for (String parameter : method.parameters()) {
-            String raw = TypeText.raw(parameter);
-            if (!raw.equals(REQUEST) && !raw.equals(CONTEXT)) {
-                tell(RouteProblem.PARAMETER_TYPE, method.name(), TypeText.simple(parameter));
-            } else if (!seen.add(raw)) {
-                tell(RouteProblem.PARAMETER_REPEATED, method.name(), TypeText.simple(raw));
-            }
+        for (int i = 0; i < method.parameters().size(); i++) {
+            checkParameter(i, seen);
+        }
+    }
+
+    private void checkParameter(int index, Set<String> seen) {
+        String type = method.parameters().get(index);
+        String raw = TypeText.raw(type);
+        Place place = Place.ofParameter(route.name(), method.signature(), index + 1);
+        if (!raw.equals(REQUEST) && !raw.equals(CONTEXT)) {
+            problems.add(RouteProblem.PARAMETER_TYPE.at(place, method.name(), TypeText.simple(type)));
+        } else if (!seen.add(raw)) {
+            problems.add(RouteProblem.PARAMETER_REPEATED.at(place, method.name(), TypeText.simple(raw)));
         }
     }
 

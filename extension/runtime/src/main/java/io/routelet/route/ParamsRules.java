@@ -54,18 +54,24 @@ public final class ParamsRules {
     }
 
     private void checkComponent(Component component) {
-        Segment segment = expected.get(component.name());
+        String name = component.name();
+        Segment segment = expected.get(name);
         if (segment == null) {
-            tell(RouteProblem.PARAMS_UNKNOWN, component.name(), path, String.join(", ", expected.keySet()));
+            tell(component, RouteProblem.PARAMS_UNKNOWN, name, path, String.join(", ", expected.keySet()));
             return;
         }
+        String type = TypeText.simple(component.type());
         if (segment.takesTheRest() && !component.list()) {
-            tell(RouteProblem.PARAMS_NOT_A_LIST, component.name(), TypeText.simple(component.type()), segment);
+            tell(component, RouteProblem.PARAMS_NOT_A_LIST, name, type, segment);
         } else if (!segment.takesTheRest() && component.list()) {
-            tell(RouteProblem.PARAMS_A_LIST, component.name(), TypeText.simple(component.type()), segment);
+            tell(component, RouteProblem.PARAMS_A_LIST, name, type, segment);
         } else if (!component.isConvertible()) {
-            tell(RouteProblem.PARAMS_TYPE, component.name(), TypeText.simple(component.type()));
+            tell(component, RouteProblem.PARAMS_TYPE, name, type);
         }
+    }
+
+    private void tell(Component component, RouteProblem problem, Object... arguments) {
+        problems.add(problem.at(Place.ofMember(params.name(), component.name()), arguments));
     }
 
     private void checkMissing() {

@@ -6,7 +6,8 @@ package io.routelet.route;
  *
  * @param kind what is named
  * @param name a full package or class name, or the path of a file within the WAR
- * @param member the signature of a method, {@code GET(Request)}, or the name of a field; empty for the thing itself
+ * @param member the signature of a method, {@code GET(Request)}, or the name of a field or of a record component, and
+ *     behind it what of the member is meant, {@code GET(int), parameter 1}; empty for the thing itself
  */
 public record Place(Kind kind, String name, String member) {
 
@@ -33,6 +34,26 @@ public record Place(Kind kind, String name, String member) {
     /** A member of a class. */
     public static Place ofMember(String className, String member) {
         return new Place(Kind.CLASS, className, member);
+    }
+
+    /**
+     * A parameter of a method.
+     *
+     * @param signature the method
+     * @param number which one, from 1
+     */
+    public static Place ofParameter(String className, String signature, int number) {
+        return ofMember(className, signature + ", parameter " + number);
+    }
+
+    /**
+     * An annotation, or a member of one.
+     *
+     * @param member what carries the annotation; empty for the class itself
+     * @param annotation its name, {@code RouteConfig}; for a member {@code RouteConfig(expire)}
+     */
+    public static Place ofAnnotation(String className, String member, String annotation) {
+        return ofMember(className, (member.isEmpty() ? "@" : member + ", @") + annotation);
     }
 
     /** A page, by its path within the WAR. */

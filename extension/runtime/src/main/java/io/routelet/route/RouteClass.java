@@ -31,10 +31,12 @@ public record RouteClass(
         ENUM,
         /** An annotation type. */
         ANNOTATION,
-        /** Inside another class and not static. */
+        /** Inside another class. */
         INNER,
         /** Has a public constructor without parameters, also the one that Java adds. */
-        PUBLIC_CONSTRUCTOR
+        PUBLIC_CONSTRUCTOR,
+        /** Has a constructor that CDI can call: any without parameters, or one with {@code @Inject}. */
+        BEAN_CONSTRUCTOR
     }
 
     /** Copies the collections. */

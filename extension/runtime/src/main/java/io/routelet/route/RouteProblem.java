@@ -89,7 +89,9 @@ public enum RouteProblem {
     /** An abstract Route. */
     CLASS_ABSTRACT("the class is abstract", "remove 'abstract'; what routes share can live in another class"),
     /** A Route inside another class. */
-    CLASS_INNER("the class is an inner class", "move it into a file Route.java of its own"),
+    CLASS_INNER(
+            "the class stands inside another class, where it answers no URL",
+            "move it into a file Route.java of its own"),
     /** A class that cannot be loaded, or an instance that cannot be made. */
     CLASS_UNUSABLE("the class cannot be used: %1$s", "mend what its loading or its construction needs"),
     /** A Route without HTTP methods. */
@@ -252,10 +254,15 @@ public enum RouteProblem {
             return fill(problem.fix);
         }
 
-        /** One sentence for one line: what, where, how to fix it. */
+        /** What was found and how to fix it, for a reader who sees the place. */
+        public String sentence() {
+            return what() + ". To fix it, " + fix() + ".";
+        }
+
+        /** One line: where, what was found, how to fix it. */
         @Override
         public String toString() {
-            return place + ": " + what() + ". To fix it, " + fix() + ".";
+            return place + ": " + sentence();
         }
 
         private String fill(String text) {

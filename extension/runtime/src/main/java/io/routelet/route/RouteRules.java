@@ -9,6 +9,9 @@ import java.util.Map;
 /** What a class must be to be a route. All mistakes are found, in the order of the class. */
 public final class RouteRules {
 
+    private static final String ROUTE = "Route";
+    private static final String NESTED = "$" + ROUTE;
+
     private final RouteClass route;
     private final List<RouteProblem.Occurrence> problems = new ArrayList<>();
 
@@ -32,14 +35,23 @@ public final class RouteRules {
         return List.copyOf(rules.problems);
     }
 
+    /** Whether a class is a route or, by its name alone, was perhaps meant to be one: see {@link #checkName}. */
+    public static boolean mayBeRoute(String className) {
+        String name = className.substring(className.lastIndexOf('.') + 1);
+        return name.equalsIgnoreCase(ROUTE) || name.equalsIgnoreCase(ROUTE + "s") || name.endsWith(NESTED);
+    }
+
     /** Checks a class of any other name below the app root: whether it was meant to be a route. */
     public static List<RouteProblem.Occurrence> checkName(RouteClass other) {
         String name = other.simpleName();
-        boolean near = name.equalsIgnoreCase("Route") || name.equalsIgnoreCase("Routes");
         boolean handles = other.methods().stream().anyMatch(method -> isHttp(method) && method.answers());
-        return near && !name.equals("Route") && handles
-                ? List.of(RouteProblem.CLASS_NAME.at(other.place(), name))
-                : List.of();
+        if (!handles || !mayBeRoute(name) || name.equals(ROUTE)) {
+            return List.of();
+        }
+        if (!name.endsWith(NESTED)) {
+            return List.of(RouteProblem.CLASS_NAME.at(other.place(), name));
+        }
+        return other.is(Trait.INNER) ? List.of(RouteProblem.CLASS_INNER.at(other.place())) : List.of();
     }
 
     private void checkClass() {
@@ -51,9 +63,6 @@ public final class RouteRules {
         }
         if (!route.is(Trait.PUBLIC)) {
             problems.add(RouteProblem.CLASS_NOT_PUBLIC.at(route.place()));
-        }
-        if (route.is(Trait.INNER)) {
-            problems.add(RouteProblem.CLASS_INNER.at(route.place()));
         }
     }
 
@@ -91,7 +100,7 @@ public final class RouteRules {
     }
 
     private void checkConstructor(boolean injection) {
-        boolean constructible = injection || route.is(Trait.PUBLIC_CONSTRUCTOR);
+        boolean constructible = route.is(injection ? Trait.BEAN_CONSTRUCTOR : Trait.PUBLIC_CONSTRUCTOR);
         if (constructible || route.is(Trait.ABSTRACT) || !kind().isEmpty()) {
             return;
         }

@@ -3,6 +3,7 @@ package io.routelet.route;
 import io.routelet.route.RouteSettings.Mode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What {@code @RouteConfig} and {@code generateStaticParams} may say together. */
@@ -37,43 +38,47 @@ final class StaticRules {
         return rules.problems;
     }
 
-    private void tell(RouteProblem problem, Object... arguments) {
-        problems.add(problem.at(route.place(), arguments));
+    /** A problem of one member of the annotation, by its name or by what it says: {@code expire = 5}. */
+    private void tell(RouteProblem problem, String member, Object... arguments) {
+        int end = member.indexOf(' ');
+        String name = end < 0 ? member : member.substring(0, end);
+        problems.add(problem.at(Place.ofAnnotation(route.name(), "", "RouteConfig(" + name + ")"), arguments));
     }
 
     private void checkNumber(String name, OptionalLong value, long least) {
         if (value.isPresent() && value.getAsLong() < least) {
-            tell(RouteProblem.CONFIG_NUMBER, name, value.getAsLong(), least);
+            tell(RouteProblem.CONFIG_NUMBER, name, name, value.getAsLong(), least);
         }
     }
 
     private void checkTag(String tag) {
         if (tag.isEmpty()) {
-            tell(RouteProblem.CONFIG_TAG, tag, "is empty");
+            tell(RouteProblem.CONFIG_TAG, "tags", tag, "is empty");
         } else if (tag.length() > LONGEST_TAG) {
-            tell(RouteProblem.CONFIG_TAG, tag.substring(0, 20) + "…", "has " + tag.length() + " characters");
+            tell(RouteProblem.CONFIG_TAG, "tags", tag.substring(0, 20) + "…", "has " + tag.length() + " characters");
         } else if (tag.chars().anyMatch(Character::isISOControl)) {
-            tell(RouteProblem.CONFIG_TAG, printable(tag), "has a control character");
+            tell(RouteProblem.CONFIG_TAG, "tags", printable(tag), "has a control character");
         }
     }
 
     private void checkCaching() {
         boolean cachedMode = config.dynamic() == Mode.FORCE_STATIC || config.dynamic() == Mode.ERROR;
         if (config.isUncached() && cachedMode) {
-            tell(RouteProblem.CONFIG_STATIC_UNCACHED, config.dynamic());
+            tell(RouteProblem.CONFIG_STATIC_UNCACHED, "revalidate", config.dynamic());
         } else if (config.isUncached()) {
             String dynamic = config.dynamic() == Mode.FORCE_DYNAMIC ? "dynamic = FORCE_DYNAMIC" : "revalidate = 0";
-            config.asksForRevalidation().ifPresent(asks -> tell(RouteProblem.CONFIG_DYNAMIC_CACHED, dynamic, asks));
+            config.asksForRevalidation()
+                    .ifPresent(asks -> tell(RouteProblem.CONFIG_DYNAMIC_CACHED, asks, dynamic, asks));
         }
-        if (!has("GET")) {
-            config.asksForCaching().ifPresent(asks -> tell(RouteProblem.CONFIG_WITHOUT_GET, asks));
+        if (method("GET").isEmpty()) {
+            config.asksForCaching().ifPresent(asks -> tell(RouteProblem.CONFIG_WITHOUT_GET, asks, asks));
         }
     }
 
     /** What is kept answers HEAD as well. */
     private void checkHead() {
-        if (has("GET") && has("HEAD") && config.isStatic(has(GENERATE))) {
-            tell(RouteProblem.CONFIG_HEAD);
+        if (method("GET").isPresent() && config.isStatic(method(GENERATE).isPresent())) {
+            method("HEAD").ifPresent(head -> problems.add(RouteProblem.CONFIG_HEAD.at(route.place(head))));
         }
     }
 
@@ -81,20 +86,25 @@ final class StaticRules {
         OptionalLong expire = config.expire();
         OptionalLong revalidate = config.revalidate();
         if (expire.isPresent() && revalidate.isPresent() && expire.getAsLong() <= revalidate.getAsLong()) {
-            tell(RouteProblem.CONFIG_EXPIRE, expire.getAsLong(), revalidate.getAsLong());
+            tell(RouteProblem.CONFIG_EXPIRE, "expire", expire.getAsLong(), revalidate.getAsLong());
         }
     }
 
     private void checkStaticParams() {
-        boolean generates = has(GENERATE);
-        if (generates && path.isLiteral()) {
-            tell(RouteProblem.STATIC_PARAMS_WITHOUT_SEGMENTS, path);
+        Optional<RouteMethod> generates = method(GENERATE);
+        if (generates.isPresent()) {
+            checkStaticParams(route.place(generates.get()));
+        } else if (!config.dynamicParams()) {
+            tell(RouteProblem.CONFIG_DYNAMIC_PARAMS, "dynamicParams", path);
         }
-        if (generates && !has("GET")) {
-            tell(RouteProblem.CONFIG_WITHOUT_GET, GENERATE);
+    }
+
+    private void checkStaticParams(Place place) {
+        if (path.isLiteral()) {
+            problems.add(RouteProblem.STATIC_PARAMS_WITHOUT_SEGMENTS.at(place, path));
         }
-        if (!generates && !config.dynamicParams()) {
-            tell(RouteProblem.CONFIG_DYNAMIC_PARAMS, path);
+        if (method("GET").isEmpty()) {
+            problems.add(RouteProblem.CONFIG_WITHOUT_GET.at(place, GENERATE));
         }
     }
 
@@ -104,12 +114,12 @@ final class StaticRules {
         return shown.toString();
     }
 
-    private boolean has(String method) {
+    private Optional<RouteMethod> method(String name) {
         for (RouteMethod candidate : route.methods()) {
-            if (candidate.name().equals(method)) {
-                return true;
+            if (candidate.name().equals(name)) {
+                return Optional.of(candidate);
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

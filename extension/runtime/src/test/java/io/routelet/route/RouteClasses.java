@@ -14,7 +14,7 @@ final class RouteClasses {
 
     private String name = "app.users.$id.Route";
     private final EnumSet<RouteClass.Trait> traits =
-            EnumSet.of(RouteClass.Trait.PUBLIC, RouteClass.Trait.PUBLIC_CONSTRUCTOR);
+            EnumSet.of(RouteClass.Trait.PUBLIC, RouteClass.Trait.PUBLIC_CONSTRUCTOR, RouteClass.Trait.BEAN_CONSTRUCTOR);
     private final List<RouteMethod> methods = new ArrayList<>();
     private final List<AnnotationUse> annotations = new ArrayList<>();
     private RouteSettings config = RouteSettings.NONE;

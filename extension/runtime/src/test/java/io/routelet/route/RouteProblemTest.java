@@ -71,7 +71,10 @@ class RouteProblemTest {
             case CLASS_ABSTRACT ->
                 route(answering("GET")).with(RouteClass.Trait.ABSTRACT).check();
             case CLASS_INNER ->
-                route(answering("GET")).with(RouteClass.Trait.INNER).check();
+                RouteRules.checkName(route(answering("GET"))
+                        .named("app.Handlers$Route")
+                        .with(RouteClass.Trait.INNER)
+                        .model());
             case CLASS_UNUSABLE ->
                 List.of(RouteProblem.CLASS_UNUSABLE.at(Place.ofClass("app.Route"), "its constructor failed"));
             case NO_METHODS -> route().check();

@@ -85,10 +85,19 @@ class RouteRulesTest {
         assertThat(route(answering("GET", REQUEST, "io.routelet.RouteContext<app.P>", "int"))
                         .check())
                 .singleElement()
-                .hasToString(
-                        "class app.users.$id.Route, GET(Request, RouteContext<P>, int): GET has a parameter of type"
-                                + " int. To fix it, take Request, RouteContext, both or neither; Request.unwrap gives the"
-                                + " Servlet request.");
+                .hasToString("class app.users.$id.Route, GET(Request, RouteContext<P>, int), parameter 3: GET has a"
+                        + " parameter of type int. To fix it, take Request, RouteContext, both or neither; Request.unwrap gives the"
+                        + " Servlet request.");
+    }
+
+    @Test
+    void anAnnotationAndItsMembersArePlaces() {
+        assertThat(route(answering("GET"))
+                        .annotated("GET()", "jakarta.annotation.security.RolesAllowed", false)
+                        .config(settings(RouteSettings.Mode.FORCE_DYNAMIC, 60, -1, List.of()))
+                        .check())
+                .extracting(problem -> problem.place().member())
+                .containsExactly("GET(), @RolesAllowed", "@RouteConfig(revalidate)");
     }
 
     @Test
@@ -97,6 +106,8 @@ class RouteRulesTest {
 
         assertThat(route.problems()).containsExactly(RouteProblem.NO_CONSTRUCTOR);
         assertThat(route.injected().problems()).isEmpty();
+        assertThat(route.without(RouteClass.Trait.BEAN_CONSTRUCTOR).problems())
+                .containsExactly(RouteProblem.NO_CONSTRUCTOR);
         assertThat(route(answering("GET"))
                         .without(RouteClass.Trait.PUBLIC_CONSTRUCTOR)
                         .problems())

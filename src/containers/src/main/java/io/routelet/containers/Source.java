@@ -24,11 +24,15 @@ public final class Source extends SimpleJavaFileObject {
      * Compiles with the class path of the test, or fails with what the compiler says.
      *
      * @param folder for the classes; need not exist
-     * @param options of the compiler, beside those that say where classes are
+     * @param options of the compiler, beside those that say where classes are; without {@code -processor} no annotation
+     *     processor runs
      */
     public static void compile(List<Source> sources, Path folder, String... options) throws IOException {
         List<String> all = new ArrayList<>(List.of(options));
-        all.addAll(List.of("-proc:none", "-classpath", System.getProperty("java.class.path"), "-d"));
+        if (!all.contains("-processor")) {
+            all.add("-proc:none");
+        }
+        all.addAll(List.of("-classpath", System.getProperty("java.class.path"), "-d"));
         all.add(Files.createDirectories(folder).toString());
         StringWriter messages = new StringWriter();
         boolean compiled = ToolProvider.getSystemJavaCompiler()

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * <pre>
  * java   compiled, all blocks of a page together; tests among them are run, and routes are deployed
  * http   a request to those routes, and the answer that they must give
- * text   stands in the log of that server
+ * text   stands in the log of that server, or in what the compiler says
  * xml    the versions of its dependencies are those of this build
  * sh     not checked
  * </pre>

@@ -1,12 +1,15 @@
 package io.routelet.site;
 
 import io.routelet.containers.Source;
+import io.routelet.processor.RouteProcessor;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,13 +24,33 @@ final class PageClasses {
         this.sources = sources;
     }
 
-    /** Compiles the blocks into a folder, and fails with what the compiler says; a warning is an error. */
-    static PageClasses compile(Stream<Page.Block> blocks, Path webapp) throws IOException {
-        PageClasses classes = new PageClasses(webapp, blocks.map(PageSource::of).toList());
-        if (!classes.sources.isEmpty()) {
-            Source.compile(classes.sources, classes.folder(), "-parameters", "-Xlint:all,-try,-path", "-Werror");
+    static PageClasses of(Stream<Page.Block> blocks, Path webapp) {
+        return new PageClasses(webapp, blocks.map(PageSource::of).toList());
+    }
+
+    /** Compiles the blocks as an author does, and fails with what the compiler says; a warning is an error. */
+    PageClasses compileWithProcessor() throws IOException {
+        return compile("-processor", RouteProcessor.class.getName());
+    }
+
+    /** Compiles the blocks without looking for mistakes. */
+    PageClasses compile(String... more) throws IOException {
+        List<String> options = new ArrayList<>(List.of("-parameters", "-Xlint:all,-try,-path,-processing", "-Werror"));
+        Collections.addAll(options, more);
+        if (!sources.isEmpty()) {
+            Source.compile(sources, folder(), options.toArray(new String[0]));
         }
-        return classes;
+        return this;
+    }
+
+    /** What the compiler says, empty if nothing is wrong. */
+    String mistakes() throws IOException {
+        try {
+            compileWithProcessor();
+            return "";
+        } catch (AssertionError e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     private Path folder() {

@@ -26,8 +26,8 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void whatAPageShowsIsSo(Page page) throws Exception {
-        serve(page, PageClasses.compile(java(page, false), folder.resolve("shown")));
-        refuse(PageClasses.compile(java(page, true), folder.resolve("refused")));
+        serve(page, PageClasses.of(java(page, false), folder.resolve("shown")).compileWithProcessor());
+        refuse(PageClasses.of(java(page, true), folder.resolve("refused")));
         for (Page.Block text : page.blocks("text").toList()) {
             assertThat(withoutLineEnds(log)).as("line " + text.line()).contains(withoutLineEnds(text.text()));
         }
@@ -63,6 +63,8 @@ class PagesTest {
 
     private void refuse(PageClasses classes) throws Exception {
         if (classes.haveRoutes()) {
+            log += "\n" + classes.mistakes();
+            classes.compile();
             try (TomcatSite site = TomcatSite.start(Webapp.of(classes.webapp()))) {
                 assertThat(site.isUp()).isFalse();
                 log += site.log();

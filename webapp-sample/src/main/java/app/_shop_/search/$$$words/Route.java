@@ -3,14 +3,11 @@ package app._shop_.search.$$$words;
 import io.routelet.Response;
 import io.routelet.RouteContext;
 import java.sql.SQLException;
-import java.util.List;
 import shop.Products;
 import shop.Shop;
 
 /** The products with all of these words: {@code /search/green/tea}. Without a word, all of them. */
 public final class Route {
-    public record Params(List<String> words) {}
-
     private final Products products;
 
     public Route() {

@@ -1,0 +1,111 @@
+package io.routelet.processor;
+
+import io.routelet.route.RoutePath;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which classes are written. What an author wrote under the same name stays. */
+final class Generation {
+    private static final String PARAMS = "Params";
+
+    private final ProcessingEnvironment environment;
+    private final Elements elements;
+    private final AppSource app;
+    private final SourceWriter writer;
+    private final Set<String> seen = new HashSet<>();
+    private boolean linked;
+
+    Generation(ProcessingEnvironment environment, AppSource app) {
+        this.environment = environment;
+        this.elements = environment.getElementUtils();
+        this.app = app;
+        this.writer = new SourceWriter(environment);
+    }
+
+    /** Writes what the classes of this round need. */
+    void run() {
+        List<LinkMethod> links = new ArrayList<>();
+        for (String route : app.routes()) {
+            TypeElement type = seen.add(route) ? app.type(route) : null;
+            path(route).filter(path -> type != null).ifPresent(path -> writeParams(type, path));
+        }
+        if (!linked && !app.isEmpty() && !isAuthors(app.root() + ".Links")) {
+            linked = true;
+            app.routes().forEach(route -> addLink(route, links));
+            ClassFolder.routes(environment, app).forEach(route -> addLink(route, links));
+            writeLinks(links);
+        }
+    }
+
+    private Optional<RoutePath> path(String route) {
+        return app.path(AppSource.packageOf(route), problem -> {});
+    }
+
+    private void writeParams(@Nullable TypeElement route, RoutePath path) {
+        if (route == null || path.isLiteral() || nestedParams(route) != null) {
+            return;
+        }
+        String owner = elements.getPackageOf(route).getQualifiedName().toString();
+        if (!isAuthors(owner + "." + PARAMS)) {
+            write(owner + "." + PARAMS, new ParamsSource(path).text(owner, writer.annotation()), List.of(route));
+        }
+    }
+
+    private void addLink(String route, List<LinkMethod> links) {
+        TypeElement type = app.type(route);
+        path(route).filter(path -> type != null).ifPresent(path -> {
+            LinkTypes types = new LinkTypes(environment, type == null ? null : handWritten(type));
+            links.add(LinkMethod.of(app.root(), route, path, types));
+        });
+    }
+
+    private void writeLinks(List<LinkMethod> links) {
+        if (!links.isEmpty()) {
+            List<TypeElement> origins = new ArrayList<>();
+            for (String route : app.routes()) {
+                TypeElement type = app.type(route);
+                if (type != null) {
+                    origins.add(type);
+                }
+            }
+            write(app.root() + ".Links", new LinksSource(links).text(app.root(), writer.annotation()), origins);
+        }
+    }
+
+    /** The record that the handlers take; else the one that they could take. */
+    private @Nullable TypeElement handWritten(TypeElement route) {
+        List<TypeElement> taken = RecordModel.of(route, environment).stream()
+                .filter(record -> record.getNestingKind().isNested()
+                        || isAuthors(record.getQualifiedName().toString()))
+                .toList();
+        TypeElement nested = taken.isEmpty() ? nestedParams(route) : taken.get(0);
+        String beside = AppSource.packageOf(route.getQualifiedName().toString()) + "." + PARAMS;
+        return nested == null && isAuthors(beside) ? app.type(beside) : nested;
+    }
+
+    private @Nullable TypeElement nestedParams(TypeElement route) {
+        return ElementFilter.typesIn(elements.getAllMembers(route)).stream()
+                .filter(type -> type.getSimpleName().contentEquals(PARAMS))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether there is such a class that neither this compilation nor an earlier one has generated. */
+    private boolean isAuthors(String name) {
+        return !app.hasGenerated(name)
+                && (app.types().contains(name) || (writer.earlier(name) == null && app.type(name) != null));
+    }
+
+    private void write(String name, String text, List<TypeElement> origins) {
+        app.addGenerated(name);
+        writer.write(name, text, origins);
+    }
+}

@@ -1,0 +1,73 @@
+package io.routelet.processor;
+
+import io.routelet.route.ParamsRules;
+import io.routelet.route.Place;
+import io.routelet.route.RouteClass;
+import io.routelet.route.RoutePath;
+import io.routelet.route.RouteProblem;
+import io.routelet.route.RouteProblems;
+import io.routelet.route.RouteRules;
+import io.routelet.route.RouteTable;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Does to the source what the deployment does to the classes, and tells every mistake at its element. */
+final class RouteChecks {
+    private final ProcessingEnvironment environment;
+    private final AppSource app;
+    private final Spots spots;
+    private final TypeNames names;
+    private final List<RouteProblem.Occurrence> problems = new ArrayList<>();
+    private final RouteTable.Builder<String> table = RouteTable.builder();
+
+    RouteChecks(ProcessingEnvironment environment, AppSource app) {
+        this.environment = environment;
+        this.app = app;
+        this.spots = new Spots(app, environment);
+        this.names = new TypeNames(environment.getElementUtils());
+    }
+
+    /** @param webapp the folder of static files, null where the author does not name it */
+    void run(@Nullable String webapp) {
+        app.types().stream().map(app::type).forEach(this::check);
+        for (String route : ClassFolder.routes(environment, app)) {
+            app.path(AppSource.packageOf(route), problem -> {})
+                    .ifPresent(path -> table.add(path, Place.ofClass(route), route));
+        }
+        if (webapp != null) {
+            table.files(WebappFiles.in(webapp, environment.getMessager()));
+        }
+        table.build(problems::add);
+        RouteProblems.sorted(problems).forEach(spots::tell);
+    }
+
+    /** The class, if it is a route or nearly one, and the classes in it. */
+    private void check(@Nullable TypeElement type) {
+        if (type == null) {
+            return;
+        }
+        if (RouteRules.mayBeRoute(names.of(type))) {
+            app.path(AppSource.packageOf(names.of(type)), problems::add).ifPresent(path -> check(type, path));
+        }
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::check);
+    }
+
+    private void check(TypeElement type, RoutePath path) {
+        RouteClass route = ElementModel.of(type, environment, spots);
+        if (!AppSource.isRoute(route.name())) {
+            problems.addAll(RouteRules.checkName(route));
+            return;
+        }
+        problems.addAll(RouteRules.check(route, path, true));
+        RecordModel records = new RecordModel(environment, spots);
+        RecordModel.of(type, environment).stream()
+                .filter(RecordModel::isKnown)
+                .filter(record -> !app.hasGenerated(names.of(record)))
+                .forEach(record -> problems.addAll(ParamsRules.check(records.read(record), path)));
+        table.add(path, route.place(), route.name());
+    }
+}

@@ -1,0 +1,33 @@
+package io.routelet.processor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.annotation.processing.Messager;
+import javax.tools.Diagnostic;
+
+/** The files that the server will serve by itself. */
+final class WebappFiles {
+    private WebappFiles() {}
+
+    /** Their paths below the folder, {@code /img/logo.png}; none, and a warning, if it cannot be read. */
+    static List<String> in(String folder, Messager messager) {
+        try {
+            Path root = Path.of(folder);
+            try (Stream<Path> files = Files.walk(root)) {
+                return files.filter(Files::isRegularFile)
+                        .map(file -> "/" + root.relativize(file).toString().replace('\\', '/'))
+                        .filter(path -> !path.startsWith("/WEB-INF/") && !path.startsWith("/META-INF/"))
+                        .toList();
+            }
+        } catch (IOException | UncheckedIOException | InvalidPathException e) {
+            messager.printMessage(
+                    Diagnostic.Kind.WARNING, "The folder of the option routelet.webapp cannot be read: " + e);
+            return List.of();
+        }
+    }
+}
