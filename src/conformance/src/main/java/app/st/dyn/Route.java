@@ -1,10 +1,13 @@
 package app.st.dyn;
 
+import io.routelet.Dynamic;
 import io.routelet.Response;
-import java.util.Map;
+import io.routelet.RouteConfig;
+import io.routelet.conformance.Moment;
 
+@RouteConfig(dynamic = Dynamic.FORCE_DYNAMIC)
 public final class Route {
     public static Response GET() {
-        return Response.json(Map.of("now", System.currentTimeMillis()));
+        return Moment.answer();
     }
 }

@@ -1,10 +1,10 @@
 package app.st.plain;
 
 import io.routelet.Response;
-import java.util.Map;
+import io.routelet.conformance.Moment;
 
 public final class Route {
     public static Response GET() {
-        return Response.json(Map.of("now", System.currentTimeMillis()));
+        return Moment.answer();
     }
 }

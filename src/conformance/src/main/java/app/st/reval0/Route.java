@@ -1,10 +1,12 @@
 package app.st.reval0;
 
 import io.routelet.Response;
-import java.util.Map;
+import io.routelet.RouteConfig;
+import io.routelet.conformance.Moment;
 
+@RouteConfig(revalidate = 0)
 public final class Route {
     public static Response GET() {
-        return Response.json(Map.of("now", System.currentTimeMillis()));
+        return Moment.answer();
     }
 }

@@ -32,8 +32,27 @@ record Case(String id, String group, String config, List<String> before, JsonObj
         return request.getString("path");
     }
 
-    /** Whether something goes on behind the requests that go first. */
+    /** The path without its query. */
+    String pathname() {
+        return pathname(path());
+    }
+
+    static String pathname(String path) {
+        return path.split("\\?", 2)[0];
+    }
+
+    /** Whether the answer is what handlers have written down since the last one. */
+    boolean isOfTheLog() {
+        return path().equals("/log");
+    }
+
+    /** Whether time passes right before the request. */
     boolean waits() {
-        return before.stream().anyMatch(step -> step.startsWith("wait "));
+        return !before.isEmpty() && before.get(before.size() - 1).startsWith("wait ");
+    }
+
+    /** Whether a wait outlives an entry, of 2 seconds where it has a time; a shorter one is for what is renewed. */
+    static boolean isPastTheTimeOfEntries(String step) {
+        return Double.parseDouble(step.replaceAll("[^0-9.]", "")) > 2;
     }
 }

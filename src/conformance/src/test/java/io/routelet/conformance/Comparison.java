@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Compares an answer with what is expected. Immutable. */
 final class Comparison {
@@ -23,10 +24,17 @@ final class Comparison {
             Pattern.compile("\\{(volatile|origin|origin-https|32-hex|port|(?:error|engine message): [^}]*)}");
 
     private final String origin;
+    private final @Nullable Reply earlier;
 
-    /** @param origin what the placeholder of that name stands for */
-    Comparison(String origin) {
+    /**
+     * A comparison.
+     *
+     * @param origin what the placeholder of that name stands for
+     * @param earlier what the path was answered with before; null for nothing
+     */
+    Comparison(String origin, @Nullable Reply earlier) {
         this.origin = origin;
+        this.earlier = earlier;
     }
 
     /** What differs, in words; empty where nothing does. */
@@ -34,9 +42,10 @@ final class Comparison {
         String status = status(expected.get("status"), actual.status());
         String headers = headers(expected.getJsonObject("headers"), actual);
         String body = body(expected.get("body"), actual);
+        String cache = cache(expected.get("cache"), actual);
         return String.join(
                 "; ",
-                List.of(status, headers, body).stream()
+                List.of(status, headers, body, cache).stream()
                         .filter(text -> !text.isEmpty())
                         .toList());
     }
@@ -46,6 +55,11 @@ final class Comparison {
                 ? several.getValuesAs(JsonNumber::intValue).contains(actual)
                 : ((JsonNumber) expected).intValue() == actual;
         return same ? "" : "status " + actual + " instead of " + expected;
+    }
+
+    private static String cache(@Nullable JsonValue expected, Reply actual) {
+        String word = expected instanceof JsonString text ? text.getString() : "";
+        return CacheStatus.is(word, actual) ? "" : "cache " + CacheStatus.of(actual) + " instead of " + expected;
     }
 
     private String headers(JsonObject expected, Reply actual) {
@@ -99,7 +113,7 @@ final class Comparison {
         return same ? "" : "body " + actual.text() + " instead of " + expected;
     }
 
-    private static boolean isOfKind(String kind, Reply actual) {
+    private boolean isOfKind(String kind, Reply actual) {
         return switch (kind) {
             case "problem" ->
                 String.join("", actual.headers("Content-Type")).startsWith("application/problem+json")
@@ -108,9 +122,18 @@ final class Comparison {
             case "truncated: part1 then connection closed" -> actual.text().equals("part1") && !actual.complete();
             case "request time, sees ?foo=bar; during build the first attempt is the only one" ->
                 actual.text().contains("?foo=bar");
+            case "same body as before", "same body as previous" -> isAsEarlier(actual);
+            case "new body" -> !isAsEarlier(actual);
             case "anything", "json" -> true;
             default -> throw new IllegalArgumentException("No comparison for a body of kind: " + kind);
         };
+    }
+
+    private boolean isAsEarlier(Reply actual) {
+        if (earlier == null) {
+            throw new IllegalStateException("There is no answer to compare this one with");
+        }
+        return earlier.text().equals(actual.text());
     }
 
     private boolean isSameJson(JsonValue expected, String actual) {

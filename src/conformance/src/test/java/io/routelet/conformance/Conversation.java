@@ -9,38 +9,90 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Plays a case against a server: what goes first, then the request. */
-record Conversation(Client server) {
+/**
+ * Plays the cases of one configuration against a server, in their order: what goes first, then the request. Where Next.js
+ * was given time, this asks again until what was to happen in that time has happened.
+ */
+final class Conversation {
     private static final long PATIENCE_NANOS = 10_000_000_000L;
+    private static final String DRAFT_COOKIE = "__prerender_bypass=";
+
+    private final Client server;
+    private final Map<String, Reply> answers = new HashMap<>();
+    private String draft = "";
+
+    Conversation(Client server) {
+        this.server = server;
+    }
+
+    /** One request, to be sent again. */
+    @FunctionalInterface
+    private interface Question {
+        Reply ask() throws IOException;
+    }
+
+    /** The answer of a path, asked for until it comes from the cache. */
+    Reply prerendered(String path) throws IOException {
+        return until(() -> send("GET", path), CacheStatus::isHit);
+    }
+
+    /** Sends what goes before a case, and tells what its path was answered with last; null where it was never asked. */
+    @Nullable
+    Reply begin(Case example) throws IOException {
+        if (example.isOfTheLog()) {
+            ask(example);
+        }
+        String waited = null;
+        for (String step : example.before()) {
+            if (step.startsWith("wait ")) {
+                waited = step;
+            } else if (waited == null) {
+                first(step);
+            } else {
+                boolean past = Case.isPastTheTimeOfEntries(waited);
+                until(() -> first(step), answer -> CacheStatus.isStale(answer) == past);
+                waited = null;
+            }
+        }
+        return answers.get(example.pathname());
+    }
 
     /**
      * The answer to the request of a case.
      *
-     * @param settled whether an answer is the last one; asked where work goes on behind the requests that go first
+     * @param settled whether an answer is the last one; asked where the case waits for something right before its request
      */
-    Reply play(Case example, Predicate<Reply> settled) throws IOException {
-        if (example.path().equals("/log")) {
-            ask(example);
-        }
-        for (String step : example.before()) {
-            if (!step.startsWith("wait ")) {
-                first(step);
-            }
-        }
-        return example.waits() ? patiently(example, settled) : ask(example);
+    Reply finish(Case example, Predicate<Reply> settled) throws IOException {
+        Reply answer = !example.waits()
+                ? ask(example)
+                : example.isOfTheLog() ? collected(example, settled) : until(() -> ask(example), settled);
+        keep(example.method(), example.pathname(), answer);
+        return answer;
     }
 
-    /** Asks until the answer has settled. The log tells each line once, so its answers are put together. */
-    private Reply patiently(Case example, Predicate<Reply> settled) throws IOException {
+    /** The log tells each line once, so its answers are put together. */
+    private Reply collected(Case example, Predicate<Reply> settled) throws IOException {
+        List<Reply> parts = new ArrayList<>();
+        return until(
+                () -> {
+                    parts.add(ask(example));
+                    return parts.stream().reduce(Conversation::joined).orElseThrow();
+                },
+                settled);
+    }
+
+    private static Reply until(Question question, Predicate<Reply> settled) throws IOException {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
-        Reply answer = ask(example);
+        Reply answer = question.ask();
         while (!settled.test(answer) && System.nanoTime() < deadline) {
             Thread.onSpinWait();
-            answer = joined(answer, ask(example));
+            answer = question.ask();
         }
         return answer;
     }
@@ -52,11 +104,17 @@ record Conversation(Client server) {
     }
 
     /** {@code GET /after?v= with X-T: hdr}. */
-    private void first(String step) throws IOException {
+    private Reply first(String step) throws IOException {
         String[] parts = step.split(" with ", 2);
         String[] line = parts[0].split(" ", 2);
-        String[] headers = parts.length == 1 ? new String[0] : new String[] {parts[1]};
-        server.send(line[0], line[1], headers);
+        String path = line[1].replace("[", "%5B").replace("]", "%5D");
+        return send(line[0], path, parts.length == 1 ? new String[0] : new String[] {parts[1]});
+    }
+
+    private Reply send(String method, String path, String... headers) throws IOException {
+        Reply answer = server.send(method, path, headers);
+        keep(method, Case.pathname(path), answer);
+        return answer;
     }
 
     private Reply ask(Case example) throws IOException {
@@ -66,13 +124,25 @@ record Conversation(Client server) {
                 : server.send(example.method(), example.path(), body, headers(example));
     }
 
-    private static String[] headers(Case example) {
+    private void keep(String method, String pathname, Reply answer) {
+        if (method.equals("GET")) {
+            answers.put(pathname, answer);
+        }
+        for (String cookie : answer.headers("Set-Cookie")) {
+            int end = cookie.indexOf(';');
+            if (cookie.startsWith(DRAFT_COOKIE) && end > DRAFT_COOKIE.length()) {
+                draft = cookie.substring(DRAFT_COOKIE.length(), end);
+            }
+        }
+    }
+
+    private String[] headers(Case example) {
         List<String> lines = new ArrayList<>();
         example.request().getJsonObject("headers").forEach((name, value) -> {
             List<String> values = value instanceof JsonArray several
                     ? several.getValuesAs(JsonString::getString)
                     : List.of(((JsonString) value).getString());
-            values.forEach(one -> lines.add(name + ": " + one));
+            values.forEach(one -> lines.add(name + ": " + one.replace("{value from enable}", draft)));
         });
         return lines.toArray(String[]::new);
     }

@@ -1,6 +1,7 @@
 package io.routelet.conformance;
 
 import io.routelet.containers.Client;
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ class DefaultIT {
     private URI base;
 
     @Deployment(testable = false)
-    static WebArchive war() {
+    static WebArchive war() throws IOException {
         return ConfiguredWar.with(Map.of());
     }
 

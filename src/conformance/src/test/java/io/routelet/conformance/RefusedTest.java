@@ -11,10 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RefusedTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    withoutmethods | the class has no HTTP method
-                    lowercase      | the name 'get' means nothing to Routelet
-                    query          | the class has no HTTP method
-                    overfile       | the static file /pub.txt has the same URL as the route /pub.txt
+                    withoutmethods   | the class has no HTTP method
+                    lowercase        | the name 'get' means nothing to Routelet
+                    query            | the class has no HTTP method
+                    overfile         | the static file /pub.txt has the same URL as the route /pub.txt
+                    headbesidekept   | HEAD is written beside a GET whose responses are kept
+                    slashinparameter | generateStaticParams returned Params[id=x/y], which does not fit /st/gspok/[id]
                     """)
     void stopsTheDeployment(String mistake, String words) throws Exception {
         Map<String, String> settings = Map.of("routelet.app", "refused." + mistake);

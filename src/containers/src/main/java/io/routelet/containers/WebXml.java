@@ -1,5 +1,8 @@
 package io.routelet.containers;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.shrinkwrap.api.asset.Asset;
@@ -16,11 +19,22 @@ public final class WebXml {
      * @param more the elements besides, as XML
      */
     public static Asset of(Map<String, String> settings, String more) {
-        String parameters = settings.entrySet().stream()
+        return new StringAsset("<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\">\n"
+                + parameters(settings) + more + "</web-app>");
+    }
+
+    /** A descriptor that there is, with context parameters besides its own. */
+    public static Asset of(Asset descriptor, Map<String, String> settings) throws IOException {
+        try (InputStream in = descriptor.openStream()) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new StringAsset(text.replace("</web-app>", parameters(settings) + "</web-app>"));
+        }
+    }
+
+    private static String parameters(Map<String, String> settings) {
+        return settings.entrySet().stream()
                 .map(setting -> parameter(setting.getKey(), setting.getValue()))
                 .collect(Collectors.joining());
-        return new StringAsset("<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\">\n" + parameters
-                + more + "</web-app>");
     }
 
     private static String parameter(String name, String value) {

@@ -1,0 +1,18 @@
+package app.gspplain.$id;
+
+import io.routelet.Response;
+import io.routelet.RouteContext;
+import java.util.List;
+import java.util.Map;
+
+public final class Route {
+    record Params(String id) {}
+
+    public static List<Params> generateStaticParams() {
+        return List.of(new Params("1"));
+    }
+
+    public static Response GET(RouteContext<Params> context) {
+        return Response.json(Map.of("id", context.params().id()));
+    }
+}

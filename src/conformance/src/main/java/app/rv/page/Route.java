@@ -1,0 +1,13 @@
+package app.rv.page;
+
+import io.routelet.Dynamic;
+import io.routelet.Response;
+import io.routelet.RouteConfig;
+import io.routelet.conformance.Moment;
+
+@RouteConfig(dynamic = Dynamic.FORCE_STATIC)
+public final class Route {
+    public static Response GET() {
+        return Moment.answer();
+    }
+}
