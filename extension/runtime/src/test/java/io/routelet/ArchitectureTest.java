@@ -44,6 +44,35 @@ class ArchitectureTest {
     }
 
     @Test
+    void proofsStandOnTheGround() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.routelet.proof")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are of the rest of the house, or of Servlet",
+                        type -> type.getPackageName().startsWith("jakarta.")
+                                || type.getPackageName().startsWith("io.routelet")
+                                        && !type.getPackageName().equals("io.routelet.proof")))
+                .check(CLASSES);
+    }
+
+    /** It reads classes and loads none: an application's code does not run before it is deployed. */
+    @Test
+    void proofsLoadNoClasses() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.routelet.proof")
+                .should()
+                .accessTargetWhere(use(Class.class, "forName"))
+                .orShould()
+                .accessTargetWhere(use(ClassLoader.class, "loadClass"))
+                .orShould()
+                .accessTargetWhere(use(ClassLoader.class, "defineClass"))
+                .check(CLASSES);
+    }
+
+    @Test
     void requestsDoNotKnowTheDeployment() {
         noClasses()
                 .that()
