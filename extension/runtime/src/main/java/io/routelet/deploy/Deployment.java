@@ -66,7 +66,8 @@ final class Deployment implements ServletContextListener {
         Instances made = Instances.of(context.getClassLoader());
         instances = made;
         List<RouteProblem.Occurrence> problems = new ArrayList<>();
-        RouteBinder binder = new RouteBinder(made, problems);
+        Proofs proofs = settings.cacheComponents() ? new Proofs(context, classes) : null;
+        RouteBinder binder = new RouteBinder(made, proofs, problems);
         RouteTable<Endpoint> table = table(context, binder, made.injects(), problems);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(RouteProblems.report(problems));

@@ -1,5 +1,6 @@
 package io.routelet.deploy;
 
+import io.routelet.proof.Verdict;
 import io.routelet.route.HttpMethod;
 import io.routelet.route.Place;
 import io.routelet.route.RoutePath;
@@ -15,16 +16,20 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the classes that were read into endpoints, and tells every mistake on the way. For one deployment. */
 final class RouteBinder {
     private final Instances instances;
+    private final @Nullable Proofs proofs;
     private final RouteInstances constants = new RouteInstances();
     private final List<RouteProblem.Occurrence> problems;
 
-    RouteBinder(Instances instances, List<RouteProblem.Occurrence> problems) {
+    /** @param proofs null without Cache Components */
+    RouteBinder(Instances instances, @Nullable Proofs proofs, List<RouteProblem.Occurrence> problems) {
         this.instances = instances;
+        this.proofs = proofs;
         this.problems = problems;
     }
 
@@ -63,12 +68,18 @@ final class RouteBinder {
                 bound.put(entry.getKey(), new BoundMethod(new HandlerMethod(method, instance), params));
             }
             StaticBinding statics =
-                    new StaticBinding(ClassModel.config(type), StaticParams.of(type, path, problems::add));
+                    new StaticBinding(ClassModel.config(type), StaticParams.of(type, path, problems::add), proof(read));
             return new Endpoint(bound, statics.options(path, bound.get(HttpMethod.GET)));
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             problems.add(RouteReader.unusable(type.getName(), e));
             return null;
         }
+    }
+
+    private @Nullable Supplier<Verdict> proof(ReadRoute read) {
+        Proofs known = proofs;
+        Method get = read.methods().get(HttpMethod.GET);
+        return known == null || get == null ? null : () -> known.prove(get);
     }
 
     private static boolean areStatic(Collection<Method> methods) {

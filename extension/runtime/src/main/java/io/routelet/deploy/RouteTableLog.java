@@ -25,7 +25,8 @@ final class RouteTableLog {
         String source = route.place().name();
         StaticRoute statics = route.value().statics();
         return statics == null
-                ? RouteTableText.Row.dynamic(route.path(), methods, source)
+                ? RouteTableText.Row.dynamic(
+                        route.path(), methods, source, route.value().because())
                 : new RouteTableText.Row(
                         route.path(),
                         methods,
@@ -33,6 +34,7 @@ final class RouteTableLog {
                         statics.revalidate(),
                         statics.expire(),
                         source,
-                        statics.generatedPaths());
+                        statics.generatedPaths(),
+                        "");
     }
 }

@@ -41,7 +41,7 @@ public final class RouteletInitializer implements ServletContainerInitializer {
             throw new ServletException("A servlet of the application is mapped to \"/\", where Routelet answers its"
                     + " routes; map it to a path of its own, such as \"/legacy/*\"");
         }
-        if (StaticHint.isIn(classes.routes(), context.getClassLoader())) {
+        if (settings.cacheComponents() || StaticHint.isIn(classes.routes(), context.getClassLoader())) {
             addFilter(context, deployment);
         }
         context.addListener(deployment);

@@ -1,6 +1,7 @@
 package io.routelet.deploy;
 
 import io.routelet.cache.CacheLife;
+import io.routelet.proof.Verdict;
 import io.routelet.route.RoutePath;
 import io.routelet.route.RouteSettings;
 import io.routelet.serve.BoundMethod;
@@ -10,30 +11,53 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what an author says of a route as a whole into how it is answered. The rules have been checked before. */
 final class StaticBinding {
+    private static final String UNLISTED = "its parameters are not named by generateStaticParams";
+
     private final RouteSettings config;
     private final @Nullable List<List<Object>> generated;
+    private final @Nullable Supplier<Verdict> proof;
 
-    /** @param generated the parameters that the author names; null where there is no generateStaticParams */
-    StaticBinding(RouteSettings config, @Nullable List<List<Object>> generated) {
+    /**
+     * @param generated the parameters that the author names; null where there is no generateStaticParams
+     * @param proof proves GET static; null without Cache Components
+     */
+    StaticBinding(RouteSettings config, @Nullable List<List<Object>> generated, @Nullable Supplier<Verdict> proof) {
         this.config = config;
         this.generated = generated;
+        this.proof = proof;
     }
 
     /** @param get the author's GET, or null */
     Endpoint.Options options(RoutePath path, @Nullable BoundMethod get) {
-        Duration most = seconds(config.maxDuration());
-        StaticRoute statics =
-                get != null && config.isStatic(generated != null) ? new StaticRoute(path, get, declared(most)) : null;
         Set<List<Object>> admitted = generated == null || config.dynamicParams() ? null : Set.copyOf(generated);
-        return new Endpoint.Options(statics, admitted, most);
+        Duration most = seconds(config.maxDuration());
+        if (get == null) {
+            return new Endpoint.Options(null, admitted, most, "");
+        }
+        Supplier<Verdict> prove = config.isUnsaid() ? proof : null;
+        boolean proves = prove != null;
+        String because = prove == null ? "" : because(path, prove);
+        boolean kept = proves ? because.isEmpty() : config.isStatic(generated != null);
+        StaticRoute statics = kept ? new StaticRoute(path, get, declared(most, proves)) : null;
+        return new Endpoint.Options(statics, admitted, most, because);
     }
 
-    private StaticRoute.Declared declared(@Nullable Duration most) {
-        return new StaticRoute.Declared(mode(), life(), config.tags(), generated == null ? List.of() : generated, most);
+    /** Why GET runs for each request; empty where it need not. */
+    private String because(RoutePath path, Supplier<Verdict> prove) {
+        if (!path.isLiteral() && generated == null) {
+            return UNLISTED;
+        }
+        return prove.get() instanceof Verdict.Dynamic dynamic ? dynamic.summary() : "";
+    }
+
+    private StaticRoute.Declared declared(@Nullable Duration most, boolean proved) {
+        return new StaticRoute.Declared(
+                mode(), life(), config.tags(), generated == null ? List.of() : generated, most, proved);
     }
 
     private StaticRoute.Mode mode() {

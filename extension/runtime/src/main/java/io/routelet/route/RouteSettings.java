@@ -55,6 +55,11 @@ public record RouteSettings(
         return !isUncached() && (generates || asksForCaching().isPresent());
     }
 
+    /** Whether the author leaves it open when GET runs. */
+    public boolean isUnsaid() {
+        return dynamic == Mode.AUTO && !isUncached() && asksForCaching().isEmpty();
+    }
+
     boolean isUncached() {
         return dynamic == Mode.FORCE_DYNAMIC || (revalidate.isPresent() && revalidate.getAsLong() == 0);
     }

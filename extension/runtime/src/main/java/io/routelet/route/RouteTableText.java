@@ -47,7 +47,7 @@ public final class RouteTableText {
     }
 
     private String print() {
-        line("Route", Optional.of("Revalidate"), Optional.of("Expire"), "", "");
+        line("Route", Optional.of("Revalidate"), Optional.of("Expire"), "", "", "");
         for (int i = 0; i < rows.size(); i++) {
             addRow(i);
         }
@@ -65,7 +65,8 @@ public final class RouteTableText {
                 row.revalidate().map(DurationText::of),
                 row.expire().map(DurationText::of),
                 String.join(", ", row.methods()),
-                row.source());
+                row.source(),
+                row.because());
         addPrerendered(row, last ? " " : "│");
     }
 
@@ -83,7 +84,12 @@ public final class RouteTableText {
     }
 
     private void line(
-            String path, Optional<String> revalidate, Optional<String> expire, String methods, String source) {
+            String path,
+            Optional<String> revalidate,
+            Optional<String> expire,
+            String methods,
+            String source,
+            String because) {
         List<String> cells = new ArrayList<>(List.of(path));
         if (times) {
             cells.add(revalidate.orElse(""));
@@ -91,6 +97,9 @@ public final class RouteTableText {
         }
         cells.add(methods);
         cells.add(source);
+        if (!because.isEmpty()) {
+            cells.add(because);
+        }
         lines.add(cells);
     }
 
@@ -134,6 +143,7 @@ public final class RouteTableText {
      * @param expire when it is no longer served, if ever
      * @param source the author's class or page
      * @param prerendered the paths already rendered, shown below the route
+     * @param because why GET runs for each request, where that was found out; else empty
      */
     public record Row(
             RoutePath path,
@@ -142,7 +152,8 @@ public final class RouteTableText {
             Optional<Duration> revalidate,
             Optional<Duration> expire,
             String source,
-            List<String> prerendered) {
+            List<String> prerendered,
+            String because) {
 
         /** Copies the lists. */
         public Row {
@@ -157,8 +168,8 @@ public final class RouteTableText {
         }
 
         /** A route that runs for every request. */
-        public static Row dynamic(RoutePath path, List<String> methods, String source) {
-            return new Row(path, methods, Kind.DYNAMIC, Optional.empty(), Optional.empty(), source, List.of());
+        public static Row dynamic(RoutePath path, List<String> methods, String source, String because) {
+            return new Row(path, methods, Kind.DYNAMIC, Optional.empty(), Optional.empty(), source, List.of(), because);
         }
     }
 }

@@ -53,18 +53,25 @@ public final class Endpoint {
      * @param statics how GET is answered where its responses are kept; null where it is run for every request
      * @param admitted the only parameters that there are; null where any will do
      * @param maxDuration how long a handler may take; null for as long as it likes
+     * @param because why GET runs for each request, where that was found out; else empty
      */
     public record Options(
             @Nullable StaticRoute statics,
             @Nullable Set<List<Object>> admitted,
-            @Nullable Duration maxDuration) {
+            @Nullable Duration maxDuration,
+            String because) {
         /** Nothing. */
-        public static final Options NONE = new Options(null, null, null);
+        public static final Options NONE = new Options(null, null, null, "");
     }
 
     /** How GET is answered where its responses are kept, or null. */
     public @Nullable StaticRoute statics() {
         return options.statics;
+    }
+
+    /** Why GET runs for each request, where that was found out; else empty. */
+    public String because() {
+        return options.because;
     }
 
     /** Whether there is such a resource, as far as the author has named them. */

@@ -42,7 +42,7 @@ final class StaticReads implements Consumer<String> {
             case EMPTY -> {}
             case FAIL -> throw failure(what);
             case FALL_BACK -> {
-                route.becomeDynamic(what);
+                route.becomeDynamic("its handler reads " + what + " of the request");
                 throw new NeedsRequest();
             }
         }

@@ -4,9 +4,11 @@ import io.routelet.HttpException;
 import io.routelet.Request;
 import io.routelet.RequestScope;
 import io.routelet.Response;
+import io.routelet.cache.CacheLife;
 import io.routelet.cache.Recording;
 import io.routelet.cache.Render;
 import io.routelet.cache.Rendered;
+import io.routelet.cache.Rendered.Keep;
 import io.routelet.route.Match;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the GET of a static route for everybody: with a request that no client sent, on a thread that carries none. */
 final class StaticRender implements Render {
+    private static final Duration SHORT = Duration.ofMinutes(5);
+
     private final Statics statics;
     private final StaticRoute route;
     private final Match<Endpoint> match;
@@ -42,6 +46,7 @@ final class StaticRender implements Render {
         try {
             Rendered rendered = rendered(request, scope, recording);
             reads.check();
+            requireWorth(rendered, recording.wholeLife());
             return rendered;
         } catch (Throwable e) { // What was read counts, whatever else came of it.
             reads.check();
@@ -49,6 +54,21 @@ final class StaticRender implements Render {
         } finally {
             scope.close();
             statics.runAfter(scope);
+        }
+    }
+
+    /** What nobody asked to be kept is not worth it where it cannot be, or ends soon (as Next.js has it). */
+    private void requireWorth(Rendered rendered, CacheLife life) {
+        if (!route.isProved()) {
+            return;
+        }
+        if (rendered.keep() != Keep.STORE) {
+            route.becomeDynamic("its answer is none that is kept");
+            throw new StaticReads.NeedsRequest();
+        }
+        if (life.revalidate().isZero() || life.expire().compareTo(SHORT) < 0) {
+            route.becomeDynamic("what it remembers ends within " + SHORT.toMinutes() + " minutes");
+            throw new StaticReads.NeedsRequest();
         }
     }
 

@@ -43,13 +43,15 @@ public final class StaticRoute {
      * @param tags what they are revalidated by
      * @param generated the parameters to render at the start, each a String or a list of them for a catch-all
      * @param maxDuration how long a render may take; null for the usual
+     * @param proved whether nobody has asked for it, but it was found to need no request
      */
     public record Declared(
             Mode mode,
             CacheLife life,
             List<String> tags,
             List<List<Object>> generated,
-            @Nullable Duration maxDuration) {
+            @Nullable Duration maxDuration,
+            boolean proved) {
         /** Copies the lists. */
         public Declared {
             tags = List.copyOf(tags);
@@ -75,6 +77,11 @@ public final class StaticRoute {
 
     Mode mode() {
         return declared.mode();
+    }
+
+    /** Whether nobody has asked for it, so that it may as well run for each request. */
+    boolean isProved() {
+        return declared.proved();
     }
 
     @Nullable
@@ -129,8 +136,8 @@ public final class StaticRoute {
             dynamic = true;
             LOG.log(
                     System.Logger.Level.INFO,
-                    "GET {0} is dynamic from now on: its handler reads {1} of the request. Declare that with"
-                            + " @RouteConfig(dynamic = Dynamic.FORCE_DYNAMIC), or leave it out to have responses kept",
+                    "GET {0} is dynamic from now on: {1}. Declare that with"
+                            + " @RouteConfig(dynamic = Dynamic.FORCE_DYNAMIC), or change it to have responses kept",
                     path,
                     because);
         }

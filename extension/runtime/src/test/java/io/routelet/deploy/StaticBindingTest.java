@@ -24,7 +24,7 @@ class StaticBindingTest {
     private static final Duration YEAR = Duration.ofDays(365);
 
     private static Endpoint.Options options(Class<?> type, @Nullable List<List<Object>> generated) {
-        return new StaticBinding(ClassModel.config(type), generated).options(PATH, GET);
+        return new StaticBinding(ClassModel.config(type), generated, null).options(PATH, GET);
     }
 
     private static StaticRoute route(Class<?> type) {
@@ -90,7 +90,7 @@ class StaticBindingTest {
 
     @Test
     void withoutAGetNothingIs() {
-        assertThat(new StaticBinding(ClassModel.config(Renewed.class), null)
+        assertThat(new StaticBinding(ClassModel.config(Renewed.class), null, null)
                         .options(PATH, null)
                         .statics())
                 .isNull();

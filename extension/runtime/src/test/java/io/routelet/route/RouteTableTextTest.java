@@ -82,12 +82,12 @@ class RouteTableTextTest {
     }
 
     private static Row dynamic(String path, String source, String... methods) {
-        return Row.dynamic(RoutePath.ofFolder(path), List.of(methods), source);
+        return Row.dynamic(RoutePath.ofFolder(path), List.of(methods), source, "");
     }
 
     private static Row kept(String path, Kind kind, String source, List<String> prerendered) {
         Optional<Duration> minute = Optional.of(Duration.ofMinutes(1));
         Optional<Duration> year = Optional.of(Duration.ofDays(365));
-        return new Row(RoutePath.ofFolder(path), List.of("GET"), kind, minute, year, source, prerendered);
+        return new Row(RoutePath.ofFolder(path), List.of("GET"), kind, minute, year, source, prerendered, "");
     }
 }

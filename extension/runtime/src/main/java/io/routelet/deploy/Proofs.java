@@ -1,0 +1,52 @@
+package io.routelet.deploy;
+
+import io.routelet.proof.ClassIndex;
+import io.routelet.proof.Policy;
+import io.routelet.proof.StaticProof;
+import io.routelet.proof.Verdict;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proves GETs static from the byte code of one application: of its classes in {@code WEB-INF/classes}, and of those below
+ * its app root wherever they are.
+ */
+final class Proofs {
+    private static final String CLASSES = "/WEB-INF/classes/";
+
+    private final ServletContext context;
+    private final FoundClasses classes;
+    private final StaticProof proof = StaticProof.of(ClassIndex.of(this::bytes), Policy.standard());
+
+    Proofs(ServletContext context, FoundClasses classes) {
+        this.context = context;
+        this.classes = classes;
+    }
+
+    Verdict prove(Method get) {
+        String descriptor = MethodType.methodType(get.getReturnType(), get.getParameterTypes())
+                .toMethodDescriptorString();
+        return proof.prove(get.getDeclaringClass().getName(), get.getName(), descriptor);
+    }
+
+    private byte @Nullable [] bytes(String name) {
+        String path = name.replace('.', '/') + ".class";
+        try (InputStream own = context.getResourceAsStream(CLASSES + path);
+                InputStream in =
+                        own == null && isFound(name) ? context.getClassLoader().getResourceAsStream(path) : own) {
+            return in == null ? null : in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isFound(String name) {
+        int nested = name.indexOf('$', name.lastIndexOf('.') + 2);
+        return classes.contains(nested < 0 ? name : name.substring(0, nested));
+    }
+}
