@@ -2,7 +2,6 @@ package io.routelet.proof;
 
 import io.routelet.proof.Visit.Site;
 import java.lang.invoke.LambdaMetafactory;
-import java.util.Arrays;
 import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -69,8 +68,7 @@ final class CallSites {
     }
 
     private void refuseRequest(Step.Dynamic step, Site site) {
-        boolean hasRequest = Arrays.stream(Type.getArgumentTypes(step.descriptor()))
-                .anyMatch(type -> type.getDescriptor().equals(RequestUse.REQUEST));
+        boolean hasRequest = step.descriptor().contains(RequestUse.REQUEST);
         if (hasRequest && !site.remembered()) {
             walk.report(site, "the request", "io.routelet.Request");
         }

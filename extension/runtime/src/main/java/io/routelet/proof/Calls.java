@@ -33,7 +33,7 @@ final class Calls {
     private void application(Step.Call call, Site site) {
         walk.mention(call.owner(), site);
         boolean isVirtual = call.opcode() == Opcodes.INVOKEVIRTUAL || call.opcode() == Opcodes.INVOKEINTERFACE;
-        MethodCode method = walk.types.method(call.owner(), call.name() + call.descriptor());
+        MethodCode method = walk.types.method(call.owner(), call.name().concat(call.descriptor()));
         if (method == null) {
             inherited(call, site);
         } else if (!method.isAbstract()) {
@@ -58,7 +58,7 @@ final class Calls {
 
     void library(String owner, String name, Site site) {
         if (walk.policy.isJson(owner, name)) {
-            walk.judged.readProperties();
+            walk.json.use();
         }
         String reason = site.remembered() || owner.startsWith("[") ? null : walk.policy.against(owner, name);
         if (reason != null) {
@@ -76,9 +76,11 @@ final class Calls {
         if (!PLAIN.contains(parent) || walk.policy.against(parent, name) == null || OF_OBJECT.contains(name)) {
             return parent;
         }
-        return above.stream()
-                .filter(one -> walk.policy.against(one, name) == null)
-                .findFirst()
-                .orElse(above.get(above.size() - 1));
+        for (String one : above) {
+            if (walk.policy.against(one, name) == null) {
+                return one;
+            }
+        }
+        return above.get(above.size() - 1);
     }
 }

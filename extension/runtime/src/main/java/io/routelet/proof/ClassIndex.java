@@ -34,7 +34,7 @@ public final class ClassIndex {
     ClassCode find(String internalName) {
         Optional<ClassCode> known = read.get(internalName);
         if (known == null) {
-            byte[] code = bytes.apply(Names.binary(internalName));
+            byte[] code = internalName.startsWith("java/") ? null : bytes.apply(Names.binary(internalName));
             known = Optional.ofNullable(code == null ? null : ClassReading.read(code));
             read.put(internalName, known);
         }

@@ -136,12 +136,18 @@ final class Hierarchy {
             ClassCode code = index.find(one);
             if (code != null) {
                 for (MethodCode method : code.methods().values()) {
-                    if (method.isOverridable() && method.equals(selected(type, method.key()))) {
+                    if (method.isOverridable() && isSelected(method, type)) {
                         found.add(method);
                     }
                 }
             }
         }
         return found;
+    }
+
+    /** Whether no class or interface between overrides it. */
+    private boolean isSelected(MethodCode method, String type) {
+        MethodCode selected = selected(type, method.key());
+        return selected != null && selected.owner().equals(method.owner());
     }
 }

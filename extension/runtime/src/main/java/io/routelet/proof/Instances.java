@@ -30,7 +30,6 @@ final class Instances {
     private final Map<String, Site> made = new LinkedHashMap<>();
     private final List<VirtualCall> calls = new ArrayList<>();
     private final Set<String> lambdas = new HashSet<>();
-    private boolean readsProperties;
 
     Instances(Walk walk, boolean isRemembered) {
         this.walk = walk;
@@ -40,7 +39,7 @@ final class Instances {
     /** @param declared what the call resolves to, null where that is a library's */
     private record VirtualCall(Step.Call call, @Nullable MethodCode declared, Site site) {
         String key() {
-            return call.name() + call.descriptor();
+            return call.name().concat(call.descriptor());
         }
     }
 
@@ -54,10 +53,8 @@ final class Instances {
         dispatchAll(type);
         if (!isRemembered) {
             walk.remembered.dispatchAll(type);
+            walk.json.add(code, site);
             addParts(code, site);
-            if (readsProperties) {
-                readProperties(code, site);
-            }
         } else if (code.isData()) {
             walk.judged.add(type, site);
         }
@@ -79,26 +76,31 @@ final class Instances {
         }
     }
 
-    /** What comes with data: the components of a record, the constants of an enum that have a body. */
+    /** What comes with data: the components of a record, the constants of an enum. */
     private void addParts(ClassCode code, Site site) {
         if (code.isRecord()) {
             for (FieldCode field : code.fields().values()) {
-                if (!field.isStatic()) {
-                    GenericTypes.of(field).forEach(type -> addConcrete(type, site));
+                for (String type : GenericTypes.of(field)) {
+                    addConcrete(type, site);
                 }
             }
+        } else if (code.isEnum()) {
+            addConstants(code, site);
         }
-        MethodCode constants = code.methods().get("values()[L" + code.name() + ";");
-        if (code.isEnum() && constants != null) {
-            walk.follow(constants, false, site);
-        }
-        MethodCode initialiser = code.isEnum() ? code.methods().get("<clinit>()V") : null;
-        if (initialiser != null) {
-            initialiser.steps().stream()
-                    .filter(Step.Create.class::isInstance)
-                    .map(Step.Create.class::cast)
-                    .filter(create -> walk.types.lineage(create.type()).contains(code.name()))
-                    .forEach(create -> add(create.type(), site));
+    }
+
+    /** Those with a body have classes of their own, and libraries ask for all of them. */
+    private void addConstants(ClassCode code, Site site) {
+        for (MethodCode method : code.methods().values()) {
+            if (method.name().equals("values")) {
+                walk.follow(method, false, site);
+            }
+            for (Step step : method.name().equals("<clinit>") ? method.steps() : List.<Step>of()) {
+                if (step instanceof Step.Create create
+                        && walk.types.lineage(create.type()).contains(code.name())) {
+                    add(create.type(), site);
+                }
+            }
         }
     }
 
@@ -106,45 +108,6 @@ final class Instances {
         ClassCode code = walk.types.find(type);
         if (code != null && (code.isData() || !code.isAbstract())) {
             add(type, site);
-        }
-    }
-
-    /** Something writes objects as JSON: their getters are called, of all there are and all to come. */
-    void readProperties() {
-        if (!readsProperties) {
-            readsProperties = true;
-            Map.copyOf(made).forEach((type, site) -> {
-                ClassCode code = walk.types.find(type);
-                if (code != null) {
-                    readProperties(code, site);
-                }
-            });
-        }
-    }
-
-    private void readProperties(ClassCode code, Site site) {
-        for (String type : walk.types.lineage(code.name())) {
-            ClassCode one = walk.types.find(type);
-            if (one != null) {
-                one.annotations().forEach(annotation -> checkAnnotation(annotation, site));
-            }
-        }
-        walk.types.overridable(code.name()).stream()
-                .filter(method -> isProperty(method, code))
-                .forEach(method -> walk.follow(method, false, site));
-    }
-
-    /** Whether it is called to write an object as JSON. */
-    private static boolean isProperty(MethodCode method, ClassCode code) {
-        boolean isAccessor = code.isRecord() && code.fields().containsKey(method.name());
-        return method.descriptor().startsWith("()") && (isAccessor || Names.isGetter(method.name()));
-    }
-
-    private void checkAnnotation(String annotation, Site site) {
-        ClassCode own = walk.types.find(annotation);
-        boolean isForeign = annotation.startsWith("jakarta/json/bind/") && !walk.policy.isPlain(annotation);
-        if (isForeign || own != null && own.annotations().stream().anyMatch(one -> one.startsWith("jakarta/json/"))) {
-            walk.report(site, "JSON binding", Names.binary(annotation));
         }
     }
 
@@ -157,9 +120,13 @@ final class Instances {
     void call(Step.Call call, @Nullable MethodCode declared, Site site) {
         VirtualCall one = new VirtualCall(call, declared, site);
         calls.add(one);
-        made.keySet().forEach(type -> dispatch(one, type));
+        for (String type : made.keySet()) {
+            dispatch(one, type);
+        }
         if (isRemembered) {
-            walk.judged.made.keySet().forEach(type -> dispatch(one, type));
+            for (String type : walk.judged.made.keySet()) {
+                dispatch(one, type);
+            }
         }
     }
 

@@ -44,6 +44,6 @@ record MethodCode(String owner, String name, String descriptor, int access, List
     }
 
     String key() {
-        return name + descriptor;
+        return name.concat(descriptor);
     }
 }

@@ -1,6 +1,9 @@
 package io.routelet.proof;
 
-/** Names of classes and members, as byte code has them and as people read them. */
+/**
+ * Names of classes and members, as byte code has them and as people read them. They are put together by {@code concat}
+ * because the operator has to be linked at each place, which takes as long as the proofs of several routes.
+ */
 final class Names {
     private Names() {}
 
@@ -22,7 +25,7 @@ final class Names {
 
     /** A member as it stands in a report: {@code java.time.Instant.now}, {@code java.util.Date.new}. */
     static String member(String internalOwner, String name) {
-        return binary(internalOwner) + "." + spoken(name);
+        return binary(internalOwner).concat(".").concat(spoken(name));
     }
 
     private static String spoken(String name) {
@@ -31,11 +34,11 @@ final class Names {
 
     /** A step of the way: {@code Route.GET}; a lambda is named after the method that it stands in. */
     static String step(String internalOwner, String name) {
-        String owner = simple(binary(internalOwner));
+        String owner = simple(binary(internalOwner)).concat(".");
         int start = "lambda$".length();
         int end = name.lastIndexOf('$');
         boolean isLambda = name.startsWith("lambda$") && end > start;
-        return isLambda ? owner + "." + name.substring(start, end) + " (lambda)" : owner + "." + spoken(name);
+        return owner.concat(isLambda ? name.substring(start, end).concat(" (lambda)") : spoken(name));
     }
 
     /** Whether JSON Binding may take it for {@code getName} or {@code isOpen}. */

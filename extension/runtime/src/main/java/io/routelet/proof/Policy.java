@@ -160,7 +160,7 @@ public final class Policy {
     }
 
     private static String packageOf(String type) {
-        return type.substring(0, type.lastIndexOf('/') + 1) + EVERY;
+        return type.substring(0, type.lastIndexOf('/') + 1).concat(EVERY);
     }
 
     private static String standardText() {

@@ -81,7 +81,9 @@ final class RequestUse {
         } else {
             followMaking(code.name(), site);
             for (FieldCode component : code.fields().values()) {
-                GenericTypes.of(component).forEach(type -> followMaking(type, site));
+                for (String type : GenericTypes.of(component)) {
+                    followMaking(type, site);
+                }
             }
         }
     }
@@ -89,10 +91,11 @@ final class RequestUse {
     /** What is run to make an instance out of the text of a segment. */
     private void followMaking(String type, Site site) {
         ClassCode code = walk.types.find(type);
-        if (code != null) {
-            code.methods().values().stream()
-                    .filter(method -> MAKERS.contains(method.name()))
-                    .forEach(method -> walk.follow(method, false, site));
+        for (MethodCode method :
+                code == null ? List.<MethodCode>of() : code.methods().values()) {
+            if (MAKERS.contains(method.name())) {
+                walk.follow(method, false, site);
+            }
         }
     }
 

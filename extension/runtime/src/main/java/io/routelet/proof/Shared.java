@@ -30,9 +30,15 @@ final class Shared {
             if (code == null) {
                 checkLibraryState(one, type, site);
             } else if (classes.add(one)) {
-                List.copyOf(uses).stream()
-                        .filter(use -> use.field().owner().equals(one))
-                        .forEach(this::judge);
+                judgeUsesOf(one);
+            }
+        }
+    }
+
+    private void judgeUsesOf(String type) {
+        for (Use use : List.copyOf(uses)) {
+            if (use.field().owner().equals(type)) {
+                judge(use);
             }
         }
     }

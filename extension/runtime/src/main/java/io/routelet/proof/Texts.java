@@ -21,7 +21,7 @@ final class Texts {
     /** Where a call makes text of an object whose type the instruction before tells. */
     void check(Visit visit, int index, Step.Call call) {
         boolean isText =
-                call.descriptor().contains("Ljava/lang/Object;") && MAKERS.contains(call.owner() + "." + call.name());
+                call.descriptor().contains("Ljava/lang/Object;") && MAKERS.contains(call.owner().concat(".").concat(call.name()));
         String type = isText && index > 0 ? result(visit.method().steps().get(index - 1)) : null;
         if (type != null && !visit.remembered()) {
             ofObject(type, visit.at(call.line()));

@@ -19,6 +19,7 @@ final class Walk {
     final Policy policy;
     final Instances judged = new Instances(this, false);
     final Instances remembered = new Instances(this, true);
+    final JsonUse json = new JsonUse(this);
     final Shared shared = new Shared(this);
     final Calls calls = new Calls(this);
     final Texts texts = new Texts(this);
