@@ -1,6 +1,7 @@
 package io.routelet.proof;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -30,17 +31,21 @@ record MethodCode(String owner, String name, String descriptor, int access, List
 
     /** Whether a local variable is a parameter of this type. */
     boolean holds(int slot, String type) {
-        if (!descriptor.contains(type)) {
-            return false;
-        }
+        Type parameter = descriptor.contains(type) ? parameter(slot) : null;
+        return parameter != null && parameter.getDescriptor().equals(type);
+    }
+
+    /** The type of the parameter in a local variable; null where it is none. */
+    @Nullable
+    Type parameter(int slot) {
         int next = isStatic() ? 0 : 1;
         for (Type parameter : Type.getArgumentTypes(descriptor)) {
             if (next == slot) {
-                return parameter.getDescriptor().equals(type);
+                return parameter;
             }
             next += parameter.getSize();
         }
-        return false;
+        return null;
     }
 
     String key() {

@@ -3,7 +3,6 @@ package io.routelet.proof;
 import io.routelet.proof.Visit.Site;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -20,21 +19,32 @@ final class Texts {
 
     /** Where a call makes text of an object whose type the instruction before tells. */
     void check(Visit visit, int index, Step.Call call) {
-        boolean isText =
-                call.descriptor().contains("Ljava/lang/Object;") && MAKERS.contains(call.owner().concat(".").concat(call.name()));
-        String type = isText && index > 0 ? result(visit.method().steps().get(index - 1)) : null;
-        if (type != null && !visit.remembered()) {
-            ofObject(type, visit.at(call.line()));
+        if (index > 0 && !visit.remembered() && isText(call)) {
+            Type type = result(visit.method(), visit.method().steps().get(index - 1));
+            if (type.getSort() >= Type.ARRAY) {
+                ofObject(type.getInternalName(), visit.at(call.line()));
+            }
         }
     }
 
-    private static @Nullable String result(Step step) {
+    private static boolean isText(Step.Call call) {
+        String member = call.owner().concat(".").concat(call.name());
+        return call.descriptor().startsWith("(Ljava/lang/Object;)") && MAKERS.contains(member)
+                || member.equals("java/lang/Object.toString");
+    }
+
+    /** What an instruction leaves on the stack; void where that is not known. */
+    private static Type result(MethodCode method, Step step) {
         if (step instanceof Step.Call call) {
-            Type type = Type.getReturnType(call.descriptor());
-            String made = call.name().equals("<init>") ? call.owner() : null;
-            return type.getSort() < Type.ARRAY ? made : type.getInternalName();
+            return call.name().equals("<init>")
+                    ? Type.getObjectType(call.owner())
+                    : Type.getReturnType(call.descriptor());
         }
-        return step instanceof Step.Create create ? create.type() : null;
+        Type parameter = step instanceof Step.Load load ? method.parameter(load.slot()) : null;
+        if (parameter != null) {
+            return parameter;
+        }
+        return step instanceof Step.Create create ? Type.getObjectType(create.type()) : Type.VOID_TYPE;
     }
 
     /** An object of this static type becomes text. */
