@@ -135,4 +135,58 @@ public interface Allowed {
             return Response.text(text);
         }
     }
+
+    @Static
+    class ScopeOfPlainData {
+        record Filter(String name) {}
+
+        public static Response GET(RouteContext<?> context) {
+            Filter filter = new Filter(context.param("name"));
+            List<Integer> ids = List.of(1, 2);
+            return Response.text(useCache(() -> filter.name() + ids + System.nanoTime()));
+        }
+    }
+
+    @Static
+    class ScopeOfConstantHelper {
+        static class Source {
+            private int asked;
+
+            String read() {
+                return "read " + asked++;
+            }
+
+            String remembered() {
+                return useCache("source", () -> read());
+            }
+        }
+
+        private static final Source SOURCE = new Source();
+
+        public static Response GET() {
+            return Response.text(SOURCE.remembered());
+        }
+    }
+
+    @Static
+    class FailingScope {
+        static class Failure extends RuntimeException {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public String getMessage() {
+                return "failure";
+            }
+        }
+
+        public static Response GET() {
+            try {
+                return Response.text(useCache(() -> {
+                    throw new Failure();
+                }));
+            } catch (Failure e) {
+                return Response.status(404);
+            }
+        }
+    }
 }

@@ -1437,4 +1437,130 @@ public interface Impure {
             return Response.json(ask(new Source()));
         }
     }
+
+    @Dynamic(value = "the clock", at = "java.time.Instant.now")
+    class ExceptionOutOfScope {
+        static class Failure extends RuntimeException {
+            private static final long serialVersionUID = 1;
+
+            String text() {
+                return "failure";
+            }
+        }
+
+        static class TimedFailure extends Failure {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            String text() {
+                return Instant.now().toString();
+            }
+        }
+
+        public static Response GET() {
+            try {
+                return Response.text(useCache(() -> {
+                    throw new TimedFailure();
+                }));
+            } catch (Failure e) {
+                return Response.text(e.text());
+            }
+        }
+    }
+
+    @Dynamic(value = "shared state", at = "java.lang.StringBuilder")
+    class ScopeThatWrites {
+        public static Response GET() {
+            StringBuilder text = new StringBuilder();
+            int one = useCache("key", () -> {
+                text.append(Instant.now());
+                return 1;
+            });
+            return Response.text(text.append(one).toString());
+        }
+    }
+
+    @Dynamic(value = "shared state", at = "long[]")
+    class ScopeThatFillsAnArray {
+        public static Response GET() {
+            long[] time = new long[1];
+            useCache("key", () -> time[0] = System.nanoTime());
+            return Response.json(time[0]);
+        }
+    }
+
+    @Dynamic(value = "code that cannot be followed", at = "io.routelet.RouteContext.toString")
+    class ContextAsText {
+        public static Response GET(RouteContext<?> context) {
+            return Response.text(context.toString());
+        }
+    }
+
+    @Dynamic(value = "shared state", at = "corpus.Impure$SuppliersInMap.MAP")
+    class SuppliersInMap {
+        private static final Map<String, Supplier<String>> MAP = Map.of("a", () -> Instant.now().toString());
+
+        public static Response GET() {
+            return Response.text(MAP.get("a").get());
+        }
+    }
+
+    @Dynamic(value = "shared state", at = "corpus.Impure$InheritedStatic$Base.count")
+    class InheritedStatic {
+        static class Base {
+            static int count;
+        }
+
+        static class Derived extends Base {}
+
+        public static Response GET() {
+            return Response.json(Derived.count);
+        }
+    }
+
+    @Dynamic(value = "the request", at = "io.routelet.Request")
+    class RequestInLocalClass {
+        public static Response GET(Request request) {
+            class Asker {
+                String ask() {
+                    return request.url().search();
+                }
+            }
+            return Response.text(new Asker().ask());
+        }
+    }
+
+    @Dynamic(value = "the request", at = "io.routelet.Request.headers")
+    class RequestByInterface {
+        interface Handler {
+            Response handle(Request request);
+        }
+
+        public static Response GET(Request request) {
+            Handler handler = one -> Response.text(one.headers().get("x"));
+            return handler.handle(request);
+        }
+    }
+
+    @Dynamic(value = "shared state", at = "corpus.Impure$HolderIdiom$Holder.CACHE")
+    class HolderIdiom {
+        static class Holder {
+            static final StringBuilder CACHE = new StringBuilder();
+        }
+
+        public static Response GET() {
+            return Response.text(Holder.CACHE.append("x").toString());
+        }
+    }
+
+    @Dynamic(value = "shared state", at = "corpus.Impure$AtomicInRecord$Counter.count")
+    class AtomicInRecord {
+        record Counter(AtomicInteger count) {}
+
+        private static final Counter COUNTER = new Counter(new AtomicInteger());
+
+        public static Response GET() {
+            return Response.json(COUNTER.count().incrementAndGet());
+        }
+    }
 }

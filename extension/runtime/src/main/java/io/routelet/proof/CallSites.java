@@ -49,6 +49,7 @@ final class CallSites {
         if (isBorder(type) && !isSeveralTypes(step)) {
             refuseRequest(step, site);
             if (walk.policy.isRemembered(type)) {
+                refuseState(step, site);
                 follow(code, new Visit(site.visit().method(), true, site.visit().from()).at(site.line()));
             }
         } else {
@@ -71,6 +72,17 @@ final class CallSites {
         boolean hasRequest = step.descriptor().contains(RequestUse.REQUEST);
         if (hasRequest && !site.remembered()) {
             walk.report(site, "the request", "io.routelet.Request");
+        }
+    }
+
+    /** What a scope could change while it runs, and does not change when its result is remembered. */
+    private void refuseState(Step.Dynamic step, Site site) {
+        for (Type type : Type.getArgumentTypes(step.descriptor())) {
+            boolean isState = type.getSort() == Type.ARRAY
+                    || type.getSort() == Type.OBJECT && !walk.shared.isConstant(type.getInternalName());
+            if (isState && !site.remembered()) {
+                walk.report(site, "shared state", type.getClassName());
+            }
         }
     }
 

@@ -55,9 +55,15 @@ final class Instances {
             walk.remembered.dispatchAll(type);
             walk.json.add(code, site);
             addParts(code, site);
-        } else if (code.isData()) {
+        } else if (code.isData() || isThrown(type)) {
             walk.judged.add(type, site);
         }
+    }
+
+    /** Besides its result, what a scope throws gets out of it. */
+    private boolean isThrown(String type) {
+        String parent = walk.types.libraryTypes(type).get(0);
+        return parent.endsWith("Exception") || parent.endsWith("Error") || parent.endsWith("Throwable");
     }
 
     /** What libraries call on an instance. */

@@ -51,6 +51,14 @@ final class Shared {
         }
     }
 
+    /** Whether an instance that a scope captures is either data or judged as what requests share. */
+    boolean isConstant(String type) {
+        ClassCode code = walk.types.find(type);
+        return code == null
+                ? walk.policy.isValue(type) || walk.policy.isContainer(type)
+                : code.isData() || classes.contains(type);
+    }
+
     /** A field of an instance. */
     void use(FieldCode field, boolean isWrite, Site site) {
         Use use = new Use(field, isWrite, site);

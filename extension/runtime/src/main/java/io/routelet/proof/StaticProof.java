@@ -24,6 +24,9 @@ import java.util.List;
  *   <li>A task of {@code after} runs when the response is out, and is not read.
  * </ul>
  *
+ * <p>What a scope throws is not remembered, and a handler may catch it: whoever keeps the response has to see that no
+ * scope failed while it was made. A scope that changes a list that it captures is wrong by itself, and is not looked for.
+ *
  * <p>Not seen, and harmless as any single run is right: the order of a hash table by identity hash codes, and {@code
  * Object.toString} of an object whose type is not known at the call.
  *
