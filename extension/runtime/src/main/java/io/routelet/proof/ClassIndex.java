@@ -34,7 +34,7 @@ public final class ClassIndex {
     ClassCode find(String internalName) {
         Optional<ClassCode> known = read.get(internalName);
         if (known == null) {
-            byte[] code = internalName.startsWith("java/") ? null : bytes.apply(Names.binary(internalName));
+            byte[] code = isForeign(internalName) ? null : bytes.apply(Names.binary(internalName));
             known = Optional.ofNullable(code == null ? null : ClassReading.read(code));
             read.put(internalName, known);
         }
@@ -43,5 +43,10 @@ public final class ClassIndex {
 
     boolean has(String internalName) {
         return find(internalName) != null;
+    }
+
+    /** Whether it is the policy that knows a class, also in a WAR that has Routelet among its own classes. */
+    private static boolean isForeign(String internalName) {
+        return internalName.startsWith("java/") || internalName.startsWith("io/routelet/");
     }
 }

@@ -149,6 +149,20 @@ class StaticProofTest {
     }
 
     @Test
+    void routeletItselfIsNeverTheApplication() {
+        List<String> asked = new ArrayList<>();
+        ClassIndex index = ClassIndex.of(name -> {
+            asked.add(name);
+            return corpus.classes().get(name);
+        });
+        assertThat(StaticProof.of(index, Policy.standard())
+                        .prove("corpus.Plain$Text", "GET", NONE)
+                        .isStatic())
+                .isTrue();
+        assertThat(asked).containsExactly("corpus.Plain$Text");
+    }
+
+    @Test
     void verdictDoesNotDependOnOtherHandlers() {
         StaticProof shared = corpus.proof();
         for (Corpus.Handler handler : corpus.handlers()) {
