@@ -1,7 +1,6 @@
 package io.routelet;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -64,15 +63,6 @@ public final class Url {
         if (read != null) {
             read.accept(what);
         }
-    }
-
-    /** The path of these segments, given decoded: {@code /a%20b/c}; {@code /} for none. */
-    public static String pathOf(List<String> segments) {
-        StringBuilder path = new StringBuilder();
-        for (String segment : segments) {
-            path.append('/').append(PercentEncoding.encodeComponent(segment));
-        }
-        return path.isEmpty() ? "/" : path.toString();
     }
 
     /**

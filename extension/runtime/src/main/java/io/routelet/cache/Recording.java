@@ -22,6 +22,7 @@ public final class Recording {
     private final long start;
     private final Set<String> tags = ConcurrentHashMap.newKeySet();
     private @Nullable CacheLife life;
+    private boolean incomplete;
     private long oldest;
     private long began;
     private long staleAt = Ticker.NEVER;
@@ -82,6 +83,16 @@ public final class Recording {
     /** How long it lives; said more than once, the shortest counts. {@link CacheLife#DEFAULT} if nobody says. */
     public void life(CacheLife stated) {
         life = life == null ? stated : life.shortest(stated);
+    }
+
+    /** Something that it needed failed. Its author may have gone on without that; nobody else shall. */
+    void missed() {
+        incomplete = true;
+    }
+
+    /** Whether it is made without something that failed, and so is not to be kept. */
+    public boolean isIncomplete() {
+        return incomplete;
     }
 
     /** How long it lives by what was said and read so far, from its beginning on. */

@@ -51,9 +51,17 @@ final class Scopes {
         try {
             return value(core.get().read(key, render(scope), reader).entry().payload());
         } catch (Unavailable e) {
+            miss(outer);
             throw new HttpException(503, null, e);
         } catch (RenderFailed e) {
+            miss(outer);
             throw Scopes.<E>asDeclared(e.getCause());
+        }
+    }
+
+    private static void miss(@Nullable Recording outer) {
+        if (outer != null) {
+            outer.missed();
         }
     }
 
@@ -68,7 +76,8 @@ final class Scopes {
         return recording -> {
             RequestScope shared = RequestScope.openShared();
             try {
-                return new Rendered(frozen(scope, scope.run()), Keep.STORE);
+                Value value = frozen(scope, scope.run());
+                return new Rendered(value, recording.isIncomplete() ? Keep.FAILED : Keep.STORE);
             } finally {
                 shared.close();
             }

@@ -74,13 +74,15 @@ final class StaticRender implements Render {
 
     private Rendered rendered(Request request, RequestScope scope, Recording recording) throws Exception {
         try {
-            return statics.storage().rendered(scope.complete(response(request)), recording.wholeLife());
+            return stored(scope.complete(response(request)), recording);
         } catch (HttpException e) {
             Response response = scope.complete(e);
-            return response == null
-                    ? statics.storage().refused(e)
-                    : statics.storage().rendered(response, recording.wholeLife());
+            return response == null ? statics.storage().refused(e) : stored(response, recording);
         }
+    }
+
+    private Rendered stored(Response response, Recording recording) throws Exception {
+        return statics.storage().rendered(response, recording.wholeLife(), recording.isIncomplete());
     }
 
     private Response response(Request request) throws Exception {

@@ -1,9 +1,9 @@
 package io.routelet.serve;
 
+import io.routelet.Link;
 import io.routelet.Request;
 import io.routelet.RequestScope;
 import io.routelet.RouteContext;
-import io.routelet.Url;
 import io.routelet.cache.CacheCore;
 import io.routelet.cache.CacheState;
 import io.routelet.cache.Entry;
@@ -58,7 +58,7 @@ final class Statics {
     }
 
     private String pathname(Match<Endpoint> match) {
-        String path = Url.pathOf(PathText.segments(match.path(), match.parameters()));
+        String path = Link.of(Link.optionalSegments(PathText.segments(match.path(), match.parameters())));
         return path.equals("/") || place.trailingSlash.fits(path, false) ? path : path + "/";
     }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * 200; 301, 308 and 404 that say themselves how long they are good for   kept for everybody
  * 404, 410                                                                for those who wait; what was kept is dropped
- * 5xx, 204, 205, 206, 304                                                 for those who wait; what was kept stays
+ * 5xx, 204, 205, 206, 304; made without a scope that failed               for those who wait; what was kept stays
  * any other status, a cookie, no-store, Vary: *, a body over the limit    for the one who asked
  * </pre>
  */
@@ -41,23 +41,25 @@ final class Storage {
      * What is to be done with a response.
      *
      * @param life that of what is kept
+     * @param incomplete whether it was made without something that failed
      * @throws Exception what the author's writer of the body throws
      */
-    Rendered rendered(Response response, CacheLife life) throws Exception {
+    Rendered rendered(Response response, CacheLife life, boolean incomplete) throws Exception {
         try {
-            return whole(response, life);
+            return whole(response, life, incomplete);
         } finally {
             response.body().discard();
         }
     }
 
-    private Rendered whole(Response response, CacheLife life) throws Exception {
+    private Rendered whole(Response response, CacheLife life, boolean incomplete) throws Exception {
         byte[] body = bytes(response.body());
         if (body == null) {
             return new Rendered(Answer.Oversized.BODY, Keep.ALONE);
         }
         Response dated = response.body() instanceof ResponseBody.OfFile file ? dated(response, file.path()) : response;
-        Keep keep = keep(dated);
+        Keep storable = keep(dated);
+        Keep keep = storable == Keep.STORE && incomplete ? Keep.FAILED : storable;
         return keep == Keep.STORE
                 ? new Rendered(new StoredForm(downstream).of(dated, body, life), keep)
                 : new Rendered(new Answer.Whole(complete(dated, body, keep == Keep.ALONE)), keep);

@@ -217,6 +217,20 @@ class UseCacheTest {
         assertThat(failing()).isEqualTo(7);
     }
 
+    @Test
+    void whatIsMadeWithoutAScopeThatFailedIsNotRemembered() {
+        Supplied outer = () -> useCache(() -> {
+            try {
+                return failing();
+            } catch (IOException e) {
+                return -1;
+            }
+        });
+
+        assertThat(outer.get()).isEqualTo(-1);
+        assertThat(outer.get()).isEqualTo(7);
+    }
+
     private static int tagged() {
         return useCache(() -> {
             cacheTag("t");

@@ -79,7 +79,7 @@ class StorageTest {
     void noCookieIsForMoreThanOne(int status) throws Exception {
         Response response =
                 Response.status(status).withCookie(Cookie.of("a", "b")).withHeader("Set-Cookie", "c=d");
-        Rendered rendered = storage.rendered(response, StoredTexts.LIFE);
+        Rendered rendered = storage.rendered(response, StoredTexts.LIFE, false);
         assertThat(rendered.payload()).isInstanceOfSatisfying(Answer.Whole.class, whole -> assertThat(
                         whole.response().headers().getAll("Set-Cookie"))
                 .hasSize(rendered.keep() == Keep.ALONE ? 2 : 0));
@@ -95,7 +95,7 @@ class StorageTest {
             }
         }));
         for (Response response : all) {
-            Rendered rendered = storage.rendered(response, StoredTexts.LIFE);
+            Rendered rendered = storage.rendered(response, StoredTexts.LIFE, false);
             assertThat(rendered.keep()).isEqualTo(keep);
             assertThat(rendered.payload() == Answer.Oversized.BODY).isEqualTo(keep == Keep.ALONE);
         }
@@ -105,19 +105,26 @@ class StorageTest {
     void aFileIsKeptWithItsDate(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("a.txt"), "text");
         StoredResponse stored = (StoredResponse)
-                storage.rendered(Response.file(file), StoredTexts.LIFE).payload();
+                storage.rendered(Response.file(file), StoredTexts.LIFE, false).payload();
         assertThat(new String(stored.identity().bytes(), StandardCharsets.UTF_8))
                 .isEqualTo("text");
         assertThat(stored.header("last-modified")).isNotNull();
         assertThatExceptionOfType(HttpException.class)
-                .isThrownBy(() -> storage.rendered(Response.file(folder), StoredTexts.LIFE));
+                .isThrownBy(() -> storage.rendered(Response.file(folder), StoredTexts.LIFE, false));
     }
 
     @Test
     void whatNeverEndsIsRefused() {
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> storage.rendered(Response.events(sink -> sink.send(Event.of("1"))), StoredTexts.LIFE))
+                .isThrownBy(() ->
+                        storage.rendered(Response.events(sink -> sink.send(Event.of("1"))), StoredTexts.LIFE, false))
                 .withMessageContaining("FORCE_DYNAMIC");
+    }
+
+    @Test
+    void whatIsMadeWithoutSomethingThatFailedIsNotKept() throws Exception {
+        assertThat(storage.rendered(Response.text("x"), StoredTexts.LIFE, true).keep())
+                .isEqualTo(Keep.FAILED);
     }
 
     @Test
@@ -128,7 +135,8 @@ class StorageTest {
                             out.write(1);
                             throw new IllegalArgumentException("half");
                         }),
-                        StoredTexts.LIFE));
+                        StoredTexts.LIFE,
+                        false));
     }
 
     @Test
@@ -140,7 +148,7 @@ class StorageTest {
                 closed.add("closed");
             }
         };
-        assertThat(storage.rendered(Response.stream("x/y", body), StoredTexts.LIFE)
+        assertThat(storage.rendered(Response.stream("x/y", body), StoredTexts.LIFE, false)
                         .keep())
                 .isEqualTo(Keep.ALONE);
         assertThat(closed).isNotEmpty();
