@@ -1,240 +1,334 @@
 package io.routelet.deploy;
 
-import io.routelet.Response;
 import io.routelet.RouteConfig;
-import io.routelet.RouteContext;
+import io.routelet.route.HttpMethod;
 import io.routelet.route.RouteClass;
 import io.routelet.route.RouteMethod;
 import io.routelet.route.RouteSettings;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
-import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
- * A class as the rules want to see it, read by reflection. Written in loops, as all that runs for every route at start-up:
- * each lambda makes the JVM spin a class, and code that runs a hundred times is interpreted.
+ * A class as the rules want to see it, read from class files. Written in loops, as all that runs for every route at
+ * start-up: each lambda makes the JVM spin a class, and code that runs a hundred times is interpreted.
  */
 final class ClassModel {
     private static final String INJECT = "jakarta.inject.Inject";
     private static final String BINDING = "jakarta.interceptor.InterceptorBinding";
+    private static final String RESPONSE = "io.routelet.Response";
 
-    private ClassModel() {}
+    private final ClassFiles files;
+    private final ClassFile type;
+    private final Map<String, ClassFile> ancestry = new LinkedHashMap<>();
+    private final List<Declared> methods = new ArrayList<>();
 
-    static RouteClass of(Class<?> type) {
-        Set<Class<?>> ancestry = ancestry(type);
-        List<Method> methods = methods(ancestry);
-        List<RouteMethod> models = new ArrayList<>();
-        for (Method method : methods) {
-            models.add(method(method));
-        }
-        return new RouteClass(type.getName(), traits(type), models, annotations(type, ancestry, methods), config(type));
-    }
-
-    /** What is said of the class; also the mistakes in it. */
-    static RouteSettings config(Class<?> type) {
-        RouteConfig config = type.getAnnotation(RouteConfig.class);
-        return config == null
-                ? RouteSettings.NONE
-                : new RouteSettings(
-                        RouteSettings.Mode.valueOf(config.dynamic().name()),
-                        unless(RouteConfig.NEVER, config.revalidate()),
-                        unless(RouteSettings.EXPIRE, config.expire()),
-                        unless(RouteConfig.NEVER, config.maxDuration()),
-                        List.of(config.tags()),
-                        config.dynamicParams());
-    }
-
-    private static OptionalLong unless(long unsaid, long value) {
-        return value == unsaid ? OptionalLong.empty() : OptionalLong.of(value);
-    }
-
-    /** The class, its super-classes but Object, then all interfaces: whatever a method or an annotation can come from. */
-    private static Set<Class<?>> ancestry(Class<?> type) {
-        Set<Class<?>> ancestry = new LinkedHashSet<>();
-        for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
-            ancestry.add(c);
-        }
-        for (Class<?> c : List.copyOf(ancestry)) {
-            addInterfaces(c, ancestry);
-        }
-        return ancestry;
-    }
-
-    private static void addInterfaces(Class<?> type, Set<Class<?>> ancestry) {
-        for (Class<?> parent : type.getInterfaces()) {
-            ancestry.add(parent);
-            addInterfaces(parent, ancestry);
+    /**
+     * A method and who declares it.
+     *
+     * @param owner the class
+     */
+    record Declared(ClassFile owner, ClassFile.Member method) {
+        boolean isStatic() {
+            return method.is(Opcodes.ACC_STATIC);
         }
     }
 
-    /** All methods, inherited ones too, sorted, since reflection gives them in no order. */
-    private static List<Method> methods(Set<Class<?>> ancestry) {
-        List<Method> methods = new ArrayList<>();
-        for (Class<?> c : ancestry) {
-            for (Method method : c.getDeclaredMethods()) {
-                if (!method.isSynthetic() && !isOverridden(method, methods)) {
-                    methods.add(method);
-                }
-            }
+    /** @throws LinkageError if the class, or one that it needs to be loaded, is not there or cannot be read */
+    ClassModel(String name, ClassFiles files) {
+        this.files = files;
+        this.type = files.get(name);
+        collectAncestry();
+        for (ClassFile ancestor : ancestry.values()) {
+            collectMethods(ancestor);
         }
         methods.sort(ClassModel::compare);
-        return methods;
     }
 
-    private static boolean isOverridden(Method method, List<Method> known) {
-        for (Method other : known) {
-            if (other.getName().equals(method.getName())
-                    && Arrays.equals(other.getParameterTypes(), method.getParameterTypes())) {
+    /** What the class file of the class itself says. */
+    ClassFile file() {
+        return type;
+    }
+
+    RouteClass routeClass() {
+        List<RouteMethod> models = new ArrayList<>();
+        for (Declared declared : methods) {
+            models.add(method(declared.method()));
+        }
+        return new RouteClass(type.name(), traits(), models, annotations(models), config());
+    }
+
+    /** The methods that answer requests, inherited ones too. */
+    Map<HttpMethod, Declared> httpMethods() {
+        Map<HttpMethod, Declared> found = new EnumMap<>(HttpMethod.class);
+        for (Declared declared : methods) {
+            HttpMethod http = HttpMethod.of(declared.method().name());
+            if (http != null && isMember(declared)) {
+                found.put(http, declared);
+            }
+        }
+        return found;
+    }
+
+    /** Whether there is a public method of a name. */
+    boolean has(String name) {
+        for (Declared declared : methods) {
+            if (declared.method().name().equals(name) && isMember(declared)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static int compare(Method a, Method b) {
-        int names = a.getName().compareTo(b.getName());
-        return names != 0 ? names : a.toGenericString().compareTo(b.toGenericString());
+    /** Static methods of interfaces are not inherited. */
+    private boolean isMember(Declared declared) {
+        boolean own = declared.owner().name().equals(type.name());
+        boolean inherited = !declared.isStatic() || !declared.owner().is(Opcodes.ACC_INTERFACE);
+        return declared.method().is(Opcodes.ACC_PUBLIC) && (own || inherited);
     }
 
-    private static Set<RouteClass.Trait> traits(Class<?> type) {
+    /** The class, its super-classes but Object, then all interfaces: whatever a method or an annotation can come from. */
+    private void collectAncestry() {
+        for (ClassFile c = type; c.superName() != null; c = files.get(c.superName())) {
+            ancestry.put(c.name(), c);
+        }
+        for (ClassFile c : List.copyOf(ancestry.values())) {
+            addInterfaces(c);
+        }
+    }
+
+    private void addInterfaces(ClassFile child) {
+        for (String name : child.interfaces()) {
+            ClassFile parent = files.get(name);
+            ancestry.put(name, parent);
+            addInterfaces(parent);
+        }
+    }
+
+    private void collectMethods(ClassFile owner) {
+        for (ClassFile.Member method : owner.methods()) {
+            boolean code = method.name().startsWith("<") || method.is(Opcodes.ACC_SYNTHETIC);
+            if (!code && !isOverridden(method)) {
+                requireTypes(method);
+                methods.add(new Declared(owner, method));
+            }
+        }
+    }
+
+    private boolean isOverridden(ClassFile.Member method) {
+        for (Declared known : methods) {
+            if (known.method().name().equals(method.name())
+                    && arguments(known.method()).equals(arguments(method))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String arguments(ClassFile.Member method) {
+        return method.descriptor().substring(0, method.descriptor().indexOf(')'));
+    }
+
+    /** A library that is missing from the WAR is told now and not at the first request. */
+    private void requireTypes(ClassFile.Member method) {
+        requireType(Type.getReturnType(method.descriptor()));
+        for (Type argument : Type.getArgumentTypes(method.descriptor())) {
+            requireType(argument);
+        }
+    }
+
+    private void requireType(Type used) {
+        Type element = used.getSort() == Type.ARRAY ? used.getElementType() : used;
+        if (element.getSort() == Type.OBJECT && !files.has(element.getClassName())) {
+            throw ClassFiles.missing(element.getClassName());
+        }
+    }
+
+    private static int compare(Declared a, Declared b) {
+        int names = a.method().name().compareTo(b.method().name());
+        return names != 0 ? names : a.method().descriptor().compareTo(b.method().descriptor());
+    }
+
+    private Set<RouteClass.Trait> traits() {
         Set<RouteClass.Trait> traits = EnumSet.noneOf(RouteClass.Trait.class);
-        int modifiers = type.getModifiers();
-        add(traits, RouteClass.Trait.PUBLIC, Modifier.isPublic(modifiers));
-        add(traits, RouteClass.Trait.ABSTRACT, Modifier.isAbstract(modifiers) && !type.isInterface());
-        add(traits, RouteClass.Trait.INTERFACE, type.isInterface());
-        add(traits, RouteClass.Trait.ENUM, type.isEnum());
-        add(traits, RouteClass.Trait.ANNOTATION, type.isAnnotation());
-        add(traits, RouteClass.Trait.INNER, type.getEnclosingClass() != null);
-        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-            boolean plain = constructor.getParameterCount() == 0;
-            add(traits, RouteClass.Trait.PUBLIC_CONSTRUCTOR, plain && Modifier.isPublic(constructor.getModifiers()));
-            add(traits, RouteClass.Trait.BEAN_CONSTRUCTOR, plain || isInjected(constructor));
+        boolean ofInterface = type.is(Opcodes.ACC_INTERFACE);
+        add(traits, RouteClass.Trait.PUBLIC, type.is(Opcodes.ACC_PUBLIC));
+        add(traits, RouteClass.Trait.ABSTRACT, type.is(Opcodes.ACC_ABSTRACT) && !ofInterface);
+        add(traits, RouteClass.Trait.INTERFACE, ofInterface);
+        add(traits, RouteClass.Trait.ENUM, type.is(Opcodes.ACC_ENUM));
+        add(traits, RouteClass.Trait.ANNOTATION, type.is(Opcodes.ACC_ANNOTATION));
+        add(traits, RouteClass.Trait.INNER, type.nested());
+        for (ClassFile.Member constructor : type.methods()) {
+            if (constructor.name().equals(ClassFile.CONSTRUCTOR)) {
+                boolean plain = constructor.descriptor().equals("()V");
+                add(traits, RouteClass.Trait.PUBLIC_CONSTRUCTOR, plain && constructor.is(Opcodes.ACC_PUBLIC));
+                add(traits, RouteClass.Trait.BEAN_CONSTRUCTOR, plain || isInjected(constructor));
+            }
         }
         return traits;
     }
 
-    private static boolean isInjected(Constructor<?> constructor) {
-        for (Annotation use : constructor.getDeclaredAnnotations()) {
-            if (use.annotationType().getName().equals(INJECT)) {
+    private static boolean isInjected(ClassFile.Member constructor) {
+        for (ClassFile.Use use : constructor.annotations()) {
+            if (use.type().equals(INJECT)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static RouteMethod method(Method method) {
+    private RouteMethod method(ClassFile.Member method) {
         Set<RouteMethod.Trait> traits = EnumSet.noneOf(RouteMethod.Trait.class);
-        add(traits, RouteMethod.Trait.PUBLIC, Modifier.isPublic(method.getModifiers()));
-        add(traits, RouteMethod.Trait.PRIVATE, Modifier.isPrivate(method.getModifiers()));
-        add(traits, RouteMethod.Trait.STATIC, Modifier.isStatic(method.getModifiers()));
+        add(traits, RouteMethod.Trait.PUBLIC, method.is(Opcodes.ACC_PUBLIC));
+        add(traits, RouteMethod.Trait.PRIVATE, method.is(Opcodes.ACC_PRIVATE));
+        add(traits, RouteMethod.Trait.STATIC, method.is(Opcodes.ACC_STATIC));
+        String returned = TypeNames.returned(method);
         return new RouteMethod(
-                method.getName(), traits, parameters(method), returnType(method).getTypeName(), returns(method));
+                method.name(), traits, TypeNames.parameters(method), returned, returns(method, returned));
     }
 
-    /** Type arguments are read only where they can matter: to read them costs more than all the rest. */
-    static Type[] parameterTypes(Method method) {
-        Class<?>[] types = method.getParameterTypes();
-        return Arrays.asList(types).contains(RouteContext.class) ? method.getGenericParameterTypes() : types;
-    }
-
-    private static List<String> parameters(Method method) {
-        Type[] types = parameterTypes(method);
-        String[] names = new String[types.length];
-        for (int i = 0; i < names.length; i++) {
-            names[i] = types[i].getTypeName();
+    private RouteMethod.Returns returns(ClassFile.Member method, String returned) {
+        Type raw = Type.getReturnType(method.descriptor());
+        if (raw.getSort() != Type.OBJECT) {
+            return RouteMethod.Returns.OTHER;
         }
-        return List.of(names);
-    }
-
-    private static Type returnType(Method method) {
-        return method.getReturnType() == Response.class ? Response.class : method.getGenericReturnType();
-    }
-
-    private static RouteMethod.Returns returns(Method method) {
-        Class<?> type = method.getReturnType();
-        if (type == Response.class) {
+        String name = raw.getClassName();
+        if (name.equals(RESPONSE)) {
             return RouteMethod.Returns.RESPONSE;
         }
-        if (CompletionStage.class.isAssignableFrom(type)) {
-            return isStageOfResponse(method.getGenericReturnType())
-                    ? RouteMethod.Returns.STAGE_OF_RESPONSE
-                    : RouteMethod.Returns.OTHER;
+        if (isA(name, CompletionStage.class)) {
+            return isStageOfResponse(returned) ? RouteMethod.Returns.STAGE_OF_RESPONSE : RouteMethod.Returns.OTHER;
         }
-        return Collection.class.isAssignableFrom(type) || Stream.class.isAssignableFrom(type)
+        return isA(name, Collection.class) || isA(name, Stream.class)
                 ? RouteMethod.Returns.COLLECTION
                 : RouteMethod.Returns.OTHER;
     }
 
+    /** Whether a class, by its name, is a type of the JDK or below it. */
+    private boolean isA(String name, Class<?> wanted) {
+        if (name.startsWith("java.")) {
+            return isOfJdk(name, wanted);
+        }
+        ClassFile file = files.find(name);
+        if (file == null) {
+            return false;
+        }
+        for (String parent : file.interfaces()) {
+            if (isA(parent, wanted)) {
+                return true;
+            }
+        }
+        return file.superName() != null && isA(file.superName(), wanted);
+    }
+
+    private boolean isOfJdk(String name, Class<?> wanted) {
+        try {
+            return wanted.isAssignableFrom(Class.forName(name, false, files.loader()));
+        } catch (ClassNotFoundException e) {
+            throw ClassFiles.missing(name);
+        }
+    }
+
     /** Its one type argument, or that of the super-type it fixes in its declaration. */
-    private static boolean isStageOfResponse(Type type) {
-        if (type instanceof ParameterizedType generic) {
-            Type[] arguments = generic.getActualTypeArguments();
-            return arguments.length == 1 && isResponse(arguments[0]);
+    private boolean isStageOfResponse(String returned) {
+        int open = returned.indexOf('<');
+        if (open >= 0) {
+            String argument = returned.substring(open + 1, returned.length() - 1);
+            return argument.equals(RESPONSE) || argument.equals("? extends " + RESPONSE);
         }
-        return type instanceof Class<?> raw
-                && Stream.concat(Stream.ofNullable(raw.getGenericSuperclass()), Stream.of(raw.getGenericInterfaces()))
-                        .anyMatch(ClassModel::isStageOfResponse);
+        ClassFile file = returned.startsWith("java.") ? null : files.find(returned);
+        if (file == null) {
+            return false;
+        }
+        for (String parent : TypeNames.parents(file)) {
+            if (isStageOfResponse(parent)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean isResponse(Type type) {
-        return type == Response.class
-                || (type instanceof WildcardType wildcard
-                        && Arrays.asList(wildcard.getUpperBounds()).contains(Response.class));
-    }
-
-    private static List<RouteClass.AnnotationUse> annotations(
-            Class<?> type, Set<Class<?>> ancestry, List<Method> methods) {
+    private List<RouteClass.AnnotationUse> annotations(List<RouteMethod> models) {
         List<RouteClass.AnnotationUse> uses = new ArrayList<>();
-        for (Class<?> c : ancestry) {
-            for (Annotation annotation : c.getDeclaredAnnotations()) {
-                uses.add(use("", annotation));
-            }
-            for (Field field : c.getDeclaredFields()) {
-                for (Annotation annotation : field.getDeclaredAnnotations()) {
-                    uses.add(use(field.getName(), annotation));
-                }
+        for (ClassFile ancestor : ancestry.values()) {
+            add(uses, "", ancestor.annotations());
+            for (ClassFile.Member field : ancestor.fields()) {
+                add(uses, field.name(), field.annotations());
             }
         }
-        for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-            for (Annotation annotation : constructor.getDeclaredAnnotations()) {
-                uses.add(use(type.getSimpleName(), annotation));
+        for (ClassFile.Member constructor : type.methods()) {
+            if (constructor.name().equals(ClassFile.CONSTRUCTOR)) {
+                add(uses, type.name().substring(type.name().lastIndexOf('.') + 1), constructor.annotations());
             }
         }
-        for (Method method : methods) {
-            for (Annotation annotation : method.getDeclaredAnnotations()) {
-                uses.add(use(method(method).signature(), annotation));
+        for (int i = 0; i < models.size(); i++) {
+            List<ClassFile.Use> own = methods.get(i).method().annotations();
+            if (!own.isEmpty()) {
+                add(uses, models.get(i).signature(), own);
             }
         }
         return uses;
     }
 
-    private static RouteClass.AnnotationUse use(String member, Annotation annotation) {
-        Class<? extends Annotation> type = annotation.annotationType();
-        return new RouteClass.AnnotationUse(member, type.getName(), isBinding(type));
+    /** An annotation whose type is not there says nothing, as in reflection. */
+    private void add(List<RouteClass.AnnotationUse> uses, String member, List<ClassFile.Use> annotations) {
+        for (ClassFile.Use use : annotations) {
+            if (files.has(use.type())) {
+                uses.add(new RouteClass.AnnotationUse(member, use.type(), isBinding(use.type())));
+            }
+        }
     }
 
-    private static boolean isBinding(Class<?> annotation) {
-        for (Annotation meta : annotation.getAnnotations()) {
-            if (meta.annotationType().getName().equals(BINDING)) {
-                return true;
+    private boolean isBinding(String annotation) {
+        ClassFile file = annotation.startsWith("java.") ? null : files.find(annotation);
+        if (file != null) {
+            for (ClassFile.Use meta : file.annotations()) {
+                if (meta.type().equals(BINDING)) {
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    private RouteSettings config() {
+        Map<String, Object> values = type.annotation(RouteConfig.class);
+        return values == null
+                ? RouteSettings.NONE
+                : new RouteSettings(
+                        RouteSettings.Mode.valueOf((String) values.getOrDefault("dynamic", "AUTO")),
+                        number(values, "revalidate", RouteConfig.NEVER),
+                        number(values, "expire", RouteSettings.EXPIRE),
+                        number(values, "maxDuration", RouteConfig.NEVER),
+                        texts(values.get("tags")),
+                        !Boolean.FALSE.equals(values.get("dynamicParams")));
+    }
+
+    private static OptionalLong number(Map<String, Object> values, String member, long unsaid) {
+        return values.get(member) instanceof Long value && value != unsaid
+                ? OptionalLong.of(value)
+                : OptionalLong.empty();
+    }
+
+    private static List<String> texts(@Nullable Object values) {
+        List<String> texts = new ArrayList<>();
+        if (values instanceof List<?> list) {
+            for (Object value : list) {
+                texts.add((String) value);
+            }
+        }
+        return texts;
     }
 
     private static <T extends Enum<T>> void add(Set<T> traits, T trait, boolean has) {

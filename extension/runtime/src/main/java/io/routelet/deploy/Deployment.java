@@ -31,6 +31,7 @@ final class Deployment implements ServletContextListener {
 
     private final Settings settings;
     private final FoundClasses classes;
+    private final List<ReadRoute> routes;
     private final FrontController controller = new FrontController();
     private final StaticCacheFilter filter = new StaticCacheFilter();
     private Runnable last = () -> {};
@@ -39,9 +40,10 @@ final class Deployment implements ServletContextListener {
     private @Nullable LazyCache cache;
     private @Nullable AppThreads threads;
 
-    Deployment(Settings settings, FoundClasses classes) {
+    Deployment(Settings settings, FoundClasses classes, List<ReadRoute> routes) {
         this.settings = settings;
         this.classes = classes;
+        this.routes = routes;
     }
 
     FrontController controller() {
@@ -67,8 +69,8 @@ final class Deployment implements ServletContextListener {
         instances = made;
         List<RouteProblem.Occurrence> problems = new ArrayList<>();
         Proofs proofs = settings.cacheComponents() ? new Proofs(context, classes) : null;
-        RouteBinder binder = new RouteBinder(made, proofs, problems);
-        RouteTable<Endpoint> table = table(context, binder, made.injects(), problems);
+        RouteBinder binder = new RouteBinder(context.getClassLoader(), made, proofs, problems);
+        RouteTable<Endpoint> table = table(context, binder, problems);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(RouteProblems.report(problems));
         }
@@ -84,11 +86,10 @@ final class Deployment implements ServletContextListener {
     }
 
     private RouteTable<Endpoint> table(
-            ServletContext context, RouteBinder binder, boolean injection, List<RouteProblem.Occurrence> problems) {
+            ServletContext context, RouteBinder binder, List<RouteProblem.Occurrence> problems) {
         RouteTable.Builder<Endpoint> table = RouteTable.builder();
-        RouteReader.Origin origin = new RouteReader.Origin(settings.app(), context.getClassLoader(), classes);
-        for (ReadRoute read : BothEnds.map(classes.routes(), () -> new RouteReader(origin, injection)::read)) {
-            binder.bind(read, table);
+        for (ReadRoute route : routes) {
+            binder.bind(route, table);
         }
         return table.files(RouteScanner.staticFiles(context, settings.basePath()))
                 .build(problems::add);

@@ -3,34 +3,58 @@ package io.routelet.deploy;
 import io.routelet.route.ParamsRecord;
 import io.routelet.route.ParamsRecord.Component;
 import io.routelet.route.ParamsRecord.Trait;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** The type argument of {@code RouteContext} as the rules want to see it, read by reflection. */
+/** The type argument of {@code RouteContext} as the rules want to see it, read from its class file. */
 final class ParamsModel {
+    private static final String LIST = "java.util.List<";
+
     private ParamsModel() {}
 
-    static ParamsRecord of(Class<?> type) {
+    static ParamsRecord of(ClassFile type, ClassLoader loader) {
         List<Component> components = new ArrayList<>();
-        if (type.isRecord()) {
-            for (RecordComponent component : type.getRecordComponents()) {
-                components.add(component(component));
-            }
+        for (ClassFile.Member component : type.components()) {
+            components.add(component(component, loader));
         }
-        return new ParamsRecord(type.getName(), type.isRecord(), components);
+        return new ParamsRecord(type.name(), type.isRecord(), components);
     }
 
-    private static Component component(RecordComponent component) {
-        Type type = component.getGenericType();
-        boolean list = type instanceof ParameterizedType generic && generic.getRawType() == List.class;
-        Type element = list ? ((ParameterizedType) type).getActualTypeArguments()[0] : type;
-        Set<Trait> traits = element instanceof Class<?> single ? traits(single) : Set.of();
-        return new Component(component.getName(), type.getTypeName(), list, element.getTypeName(), traits);
+    private static Component component(ClassFile.Member component, ClassLoader loader) {
+        String type = TypeNames.of(component);
+        boolean list = type.startsWith(LIST) && type.endsWith(">");
+        String element = list ? type.substring(LIST.length(), type.length() - 1) : type;
+        Class<?> converted = find(element, loader);
+        return new Component(component.name(), type, list, element, converted == null ? Set.of() : traits(converted));
+    }
+
+    /**
+     * The only classes that are loaded to be looked at, nearly always those of the JDK; null for a type that is no class.
+     * A name without a package is a type variable.
+     */
+    private static @Nullable Class<?> find(String name, ClassLoader loader) {
+        return switch (name) {
+            case "int" -> int.class;
+            case "long" -> long.class;
+            case "double" -> double.class;
+            case "boolean" -> boolean.class;
+            default -> name.indexOf('.') < 0 || isGeneric(name) ? null : load(name, loader);
+        };
+    }
+
+    private static boolean isGeneric(String name) {
+        return name.indexOf('<') >= 0 || name.indexOf('?') >= 0 || name.indexOf('[') >= 0;
+    }
+
+    private static Class<?> load(String name, ClassLoader loader) {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException e) {
+            throw ClassFiles.missing(name);
+        }
     }
 
     private static Set<Trait> traits(Class<?> type) {

@@ -8,8 +8,6 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +26,8 @@ final class Proofs {
         this.classes = classes;
     }
 
-    Verdict prove(Method get) {
-        String descriptor = MethodType.methodType(get.getReturnType(), get.getParameterTypes())
-                .toMethodDescriptorString();
-        return proof.prove(get.getDeclaringClass().getName(), get.getName(), descriptor);
+    Verdict prove(ClassModel.Declared get) {
+        return proof.prove(get.owner().name(), get.method().name(), get.method().descriptor());
     }
 
     private byte @Nullable [] bytes(String name) {

@@ -2,32 +2,41 @@ package io.routelet.deploy;
 
 import io.routelet.proof.Verdict;
 import io.routelet.route.HttpMethod;
-import io.routelet.route.Place;
+import io.routelet.route.ParamsRecord;
+import io.routelet.route.ParamsRules;
+import io.routelet.route.RouteClass;
 import io.routelet.route.RoutePath;
 import io.routelet.route.RouteProblem;
+import io.routelet.route.RouteRules;
 import io.routelet.route.RouteTable;
 import io.routelet.serve.BoundMethod;
 import io.routelet.serve.Endpoint;
 import io.routelet.serve.ParamsBinder;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the classes that were read into endpoints, and tells every mistake on the way. For one deployment. */
+/**
+ * Checks the routes that were read against the rules, and turns them into endpoints; tells every mistake on the way. For
+ * one deployment.
+ */
 final class RouteBinder {
+    private final ClassLoader loader;
     private final Instances instances;
     private final @Nullable Proofs proofs;
     private final RouteInstances constants = new RouteInstances();
     private final List<RouteProblem.Occurrence> problems;
 
     /** @param proofs null without Cache Components */
-    RouteBinder(Instances instances, @Nullable Proofs proofs, List<RouteProblem.Occurrence> problems) {
+    RouteBinder(
+            ClassLoader loader, Instances instances, @Nullable Proofs proofs, List<RouteProblem.Occurrence> problems) {
+        this.loader = loader;
         this.instances = instances;
         this.proofs = proofs;
         this.problems = problems;
@@ -41,66 +50,65 @@ final class RouteBinder {
     /** Adds the endpoint of a route, and nothing for what is none. */
     void bind(ReadRoute read, RouteTable.Builder<Endpoint> table) {
         problems.addAll(read.problems());
-        Class<?> type = read.type();
+        RouteClass model = read.model();
         RoutePath path = read.path();
-        if (type == null || path == null) {
+        if (model == null || path == null) {
             return;
         }
-        Endpoint endpoint = read.problems().isEmpty() ? endpoint(type, path, read) : null;
+        List<RouteProblem.Occurrence> mistakes = check(model, path, read);
+        problems.addAll(mistakes);
+        Endpoint endpoint = mistakes.isEmpty() ? endpoint(model, path, read) : null;
         // A route with a mistake stands in the table all the same, so that its conflicts are told with it.
-        table.add(
-                path,
-                Place.ofClass(type.getName()),
-                endpoint == null ? new Endpoint(Map.of(), Endpoint.Options.NONE) : endpoint);
+        table.add(path, model.place(), endpoint == null ? new Endpoint(Map.of(), Endpoint.Options.NONE) : endpoint);
     }
 
-    private @Nullable Endpoint endpoint(Class<?> type, RoutePath path, ReadRoute read) {
+    private List<RouteProblem.Occurrence> check(RouteClass model, RoutePath path, ReadRoute read) {
+        List<RouteProblem.Occurrence> mistakes = new ArrayList<>(RouteRules.check(model, path, instances.injects()));
+        Set<String> checked = new HashSet<>();
+        for (ParamsRecord record : read.records().values()) {
+            if (checked.add(record.name())) {
+                mistakes.addAll(ParamsRules.check(record, path));
+            }
+        }
+        return mistakes;
+    }
+
+    private @Nullable Endpoint endpoint(RouteClass model, RoutePath path, ReadRoute read) {
+        RouteType type = new RouteType(model.name(), loader, instances, constants);
         try {
-            Object instance = areStatic(read.methods().values()) ? null : instances.get(type);
-            if (instance != null && instances.isOne(type)) {
-                constants.add(type, instance);
+            if (read.needsInstance() && (instances.injects() || !read.plain())) {
+                type.instance(); // What can fail fails now.
             }
-            Map<Class<?>, ParamsBinder> binders = new HashMap<>();
+            Map<String, ParamsBinder> binders = new HashMap<>();
             Map<HttpMethod, BoundMethod> bound = new EnumMap<>(HttpMethod.class);
-            for (Map.Entry<HttpMethod, Method> entry : read.methods().entrySet()) {
-                Method method = entry.getValue();
+            for (HttpMethod method : read.methods().keySet()) {
                 ParamsBinder params = binder(read.records().get(method), path, binders);
-                bound.put(entry.getKey(), new BoundMethod(new HandlerMethod(method, instance), params));
+                bound.put(method, new BoundMethod(new HandlerMethod(type, method.name()), params));
             }
-            StaticBinding statics =
-                    new StaticBinding(ClassModel.config(type), StaticParams.of(type, path, problems::add), proof(read));
+            List<List<Object>> generated = read.generates() ? StaticParams.of(type.type(), path, problems::add) : null;
+            StaticBinding statics = new StaticBinding(model.config(), generated, proof(read));
             return new Endpoint(bound, statics.options(path, bound.get(HttpMethod.GET)));
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-            problems.add(RouteReader.unusable(type.getName(), e));
+            problems.add(RouteReader.unusable(model.name(), e));
             return null;
         }
     }
 
     private @Nullable Supplier<Verdict> proof(ReadRoute read) {
         Proofs known = proofs;
-        Method get = read.methods().get(HttpMethod.GET);
+        ClassModel.Declared get = read.methods().get(HttpMethod.GET);
         return known == null || get == null ? null : () -> known.prove(get);
     }
 
-    private static boolean areStatic(Collection<Method> methods) {
-        for (Method method : methods) {
-            if (!Modifier.isStatic(method.getModifiers())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** The methods of a route mostly ask for one and the same record. */
-    private static ParamsBinder binder(@Nullable Class<?> params, RoutePath path, Map<Class<?>, ParamsBinder> binders)
-            throws ReflectiveOperationException {
+    private ParamsBinder binder(@Nullable ParamsRecord params, RoutePath path, Map<String, ParamsBinder> binders) {
         if (params == null) {
             return ParamsBinder.NONE;
         }
-        ParamsBinder known = binders.get(params);
+        ParamsBinder known = binders.get(params.name());
         if (known == null) {
-            known = ParamsBinding.binder(params, path);
-            binders.put(params, known);
+            known = new ParamsBinding(params.name(), loader, path);
+            binders.put(params.name(), known);
         }
         return known;
     }

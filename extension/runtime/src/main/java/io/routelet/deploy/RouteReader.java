@@ -1,112 +1,97 @@
 package io.routelet.deploy;
 
-import io.routelet.RouteContext;
 import io.routelet.Segment;
 import io.routelet.route.HttpMethod;
-import io.routelet.route.ParamsRules;
+import io.routelet.route.ParamsRecord;
 import io.routelet.route.Part;
 import io.routelet.route.Place;
+import io.routelet.route.RouteClass;
 import io.routelet.route.RoutePath;
 import io.routelet.route.RouteProblem;
 import io.routelet.route.RouteRules;
-import java.lang.reflect.Method;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the classes that are routes, and checks them against the rules. For one thread of one deployment. */
+/** Reads the classes that are routes from their class files. For one thread of one deployment. */
 final class RouteReader {
     private static final String ROUTE = ".Route";
     private static final String PACKAGE_INFO = "package-info";
+    private static final String CONTEXT = "io.routelet.RouteContext<";
 
-    private final Origin origin;
-    private final boolean injection;
+    private final String app;
+    private final FoundClasses classes;
+    private final ClassFiles files;
     private final Map<String, @Nullable String> replacements = new HashMap<>();
     private List<RouteProblem.Occurrence> problems = new ArrayList<>();
 
-    /**
-     * Where the classes of an application come from.
-     *
-     * @param app the package below which routes are
-     */
-    record Origin(String app, ClassLoader loader, FoundClasses classes) {}
-
-    /** @param injection whether instances are injected */
-    RouteReader(Origin origin, boolean injection) {
-        this.origin = origin;
-        this.injection = injection;
+    /** @param app the package below which routes are */
+    private RouteReader(String app, FoundClasses classes, ClassLoader loader) {
+        this.app = app;
+        this.classes = classes;
+        this.files = new ClassFiles(loader);
     }
 
-    /** Reads a class that may be a route, by its name. */
-    ReadRoute read(String className) {
+    /** Reads all classes that may be routes. */
+    static List<ReadRoute> readAll(String app, FoundClasses classes, ClassLoader loader) {
+        RouteReader reader = new RouteReader(app, classes, loader);
+        List<ReadRoute> routes = new ArrayList<>();
+        for (String name : classes.routes()) {
+            routes.add(reader.read(name));
+        }
+        return routes;
+    }
+
+    private ReadRoute read(String className) {
         problems = new ArrayList<>();
         String packageName = className.substring(0, className.lastIndexOf('.'));
-        RoutePath path = RoutePath.parse(Part.below(origin.app, packageName, this::replacement), problems::add)
-                .orElse(null);
-        Class<?> type = path == null ? null : load(className);
-        if (path == null || type == null) {
-            return ReadRoute.none(problems);
-        }
         try {
-            if (className.endsWith(ROUTE)) {
-                return read(type, path);
+            RoutePath path = RoutePath.parse(Part.below(app, packageName, this::replacement), problems::add)
+                    .orElse(null);
+            if (path != null) {
+                ClassModel model = new ClassModel(className, files);
+                if (className.endsWith(ROUTE)) {
+                    return read(model, path);
+                }
+                problems.addAll(RouteRules.checkName(model.routeClass()));
             }
-            problems.addAll(RouteRules.checkName(ClassModel.of(type)));
-        } catch (LinkageError e) {
+        } catch (LinkageError | RuntimeException e) { // ASM says of a broken file what it likes.
             problems.add(unusable(className, e));
         }
         return ReadRoute.none(problems);
     }
 
-    private ReadRoute read(Class<?> type, RoutePath path) {
-        problems.addAll(RouteRules.check(ClassModel.of(type), path, injection));
-        Map<HttpMethod, Method> methods = methods(type);
-        Map<Method, Class<?>> records = records(methods.values());
-        for (Class<?> record : Set.copyOf(records.values())) {
-            problems.addAll(ParamsRules.check(ParamsModel.of(record), path));
-        }
-        return new ReadRoute(type, path, methods, records, problems);
-    }
-
-    private static Map<HttpMethod, Method> methods(Class<?> type) {
-        Map<HttpMethod, Method> methods = new EnumMap<>(HttpMethod.class);
-        for (Method method : type.getMethods()) {
-            HttpMethod http = HttpMethod.of(method.getName());
-            if (http != null && !method.isBridge()) {
-                methods.put(http, method);
-            }
-        }
-        return methods;
-    }
-
-    private static Map<Method, Class<?>> records(Collection<Method> methods) {
-        Map<Method, Class<?>> records = new HashMap<>();
-        for (Method method : methods) {
-            for (Type parameter : ClassModel.parameterTypes(method)) {
-                if (parameter instanceof ParameterizedType generic
-                        && generic.getRawType() == RouteContext.class
-                        && generic.getActualTypeArguments()[0] instanceof Class<?> record) {
-                    records.put(method, record);
+    private ReadRoute read(ClassModel model, RoutePath path) {
+        Map<HttpMethod, ClassModel.Declared> methods = model.httpMethods();
+        Map<HttpMethod, ParamsRecord> records = new EnumMap<>(HttpMethod.class);
+        for (Map.Entry<HttpMethod, ClassModel.Declared> entry : methods.entrySet()) {
+            for (String parameter : TypeNames.parameters(entry.getValue().method())) {
+                ParamsRecord record = record(parameter);
+                if (record != null) {
+                    records.put(entry.getKey(), record);
                 }
             }
         }
-        return records;
+        RouteClass read = model.routeClass();
+        boolean plain = model.file().plain();
+        return new ReadRoute(path, read, plain, model.has(StaticParams.METHOD), methods, records, problems);
     }
 
-    private @Nullable Class<?> load(String className) {
-        try {
-            return Class.forName(className, false, origin.loader);
-        } catch (ClassNotFoundException | LinkageError e) {
-            problems.add(unusable(className, e));
+    /** The class that a parameter fixes as the record of the route; null where it fixes none. */
+    private @Nullable ParamsRecord record(String parameter) {
+        if (!parameter.startsWith(CONTEXT)) {
             return null;
         }
+        String argument = parameter.substring(CONTEXT.length(), parameter.length() - 1);
+        if (argument.indexOf('.') < 0 || argument.indexOf('<') >= 0 || argument.startsWith("?")) {
+            return null;
+        }
+        return argument.endsWith("[]")
+                ? new ParamsRecord(argument, false, List.of())
+                : ParamsModel.of(files.get(argument), files.loader());
     }
 
     /** The text of {@code @Segment} of a package, or null. */
@@ -119,9 +104,8 @@ final class RouteReader {
 
     private @Nullable String readReplacement(String packageName) {
         String info = packageName + "." + PACKAGE_INFO;
-        Class<?> type = origin.classes.contains(info) ? load(info) : null;
-        Segment segment = type == null ? null : type.getAnnotation(Segment.class);
-        return segment == null ? null : segment.value();
+        Map<String, Object> segment = classes.contains(info) ? files.get(info).annotation(Segment.class) : null;
+        return segment == null ? null : (String) segment.get("value");
     }
 
     static RouteProblem.Occurrence unusable(String className, Throwable failure) {

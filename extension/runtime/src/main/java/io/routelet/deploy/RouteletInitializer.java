@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,8 @@ public final class RouteletInitializer implements ServletContainerInitializer {
             return;
         }
         JsonPresence.require(context.getClassLoader());
-        Deployment deployment = new Deployment(settings, classes);
+        List<ReadRoute> routes = RouteReader.readAll(settings.app(), classes, context.getClassLoader());
+        Deployment deployment = new Deployment(settings, classes, routes);
         ServletRegistration.Dynamic servlet = context.addServlet(NAME, deployment.controller());
         if (servlet == null) {
             throw new ServletException("There is a servlet named routelet already; Routelet needs the name");
@@ -41,10 +43,20 @@ public final class RouteletInitializer implements ServletContainerInitializer {
             throw new ServletException("A servlet of the application is mapped to \"/\", where Routelet answers its"
                     + " routes; map it to a path of its own, such as \"/legacy/*\"");
         }
-        if (settings.cacheComponents() || StaticHint.isIn(classes.routes(), context.getClassLoader())) {
+        if (settings.cacheComponents() || mayBeStatic(routes)) {
             addFilter(context, deployment);
         }
         context.addListener(deployment);
+    }
+
+    /** Filters can be added only now, before the routes are bound. */
+    private static boolean mayBeStatic(List<ReadRoute> routes) {
+        for (ReadRoute route : routes) {
+            if (route.mayBeStatic()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** In front of our own servlet, for clients' requests only; mapped when all other filters are. */

@@ -1,6 +1,5 @@
 package io.routelet.deploy;
 
-import io.routelet.serve.ParamsBinder.Converter;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -19,6 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class SegmentConversion {
     private SegmentConversion() {}
+
+    /** Turns one segment into a component of the record. */
+    @FunctionalInterface
+    interface Converter {
+        /**
+         * Converts.
+         *
+         * @param segment a String, or a list of them for a catch-all
+         * @throws Throwable if the text means nothing of that type
+         */
+        Object convert(Object segment) throws Throwable;
+    }
 
     /** The conversion to a type, lists included; null where there is none. */
     static @Nullable Converter to(Type type) {

@@ -5,7 +5,6 @@ import io.routelet.route.RoutePath;
 import io.routelet.route.RouteProblem;
 import io.routelet.route.Segment;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,27 +32,16 @@ final class StaticParams {
     /**
      * The parameters, in the order of the path: a String, or a list of them for a catch-all.
      *
-     * @return null where the class does not name any
+     * @param type has the method, as the rules want it
      */
-    static @Nullable List<List<Object>> of(Class<?> type, RoutePath path, Consumer<RouteProblem.Occurrence> problems) {
-        Method method = method(type);
-        return method == null ? null : new StaticParams(type, path, problems).call(method);
+    static List<List<Object>> of(Class<?> type, RoutePath path, Consumer<RouteProblem.Occurrence> problems) {
+        return new StaticParams(type, path, problems).call();
     }
 
-    /** The public method of that name, which has no parameters as the rules have checked; null without one. */
-    static @Nullable Method method(Class<?> type) {
-        for (Method method : type.getMethods()) {
-            if (method.getName().equals(METHOD)) {
-                return method;
-            }
-        }
-        return null;
-    }
-
-    private List<List<Object>> call(Method method) {
+    private List<List<Object>> call() {
         List<List<Object>> all = new ArrayList<>();
         try {
-            Object result = method.invoke(null);
+            Object result = type.getMethod(METHOD).invoke(null);
             Stream<?> values = result instanceof Stream<?> stream ? stream : ((Collection<?>) result).stream();
             try (values) {
                 values.forEach(value -> read(value, all));

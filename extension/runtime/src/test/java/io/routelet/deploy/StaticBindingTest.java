@@ -24,7 +24,13 @@ class StaticBindingTest {
     private static final Duration YEAR = Duration.ofDays(365);
 
     private static Endpoint.Options options(Class<?> type, @Nullable List<List<Object>> generated) {
-        return new StaticBinding(ClassModel.config(type), generated, null).options(PATH, GET);
+        return new StaticBinding(config(type), generated, null).options(PATH, GET);
+    }
+
+    private static RouteSettings config(Class<?> type) {
+        return new ClassModel(type.getName(), new ClassFiles(type.getClassLoader()))
+                .routeClass()
+                .config();
     }
 
     private static StaticRoute route(Class<?> type) {
@@ -44,7 +50,7 @@ class StaticBindingTest {
 
     @Test
     void allThatIsSaidIsRead() {
-        assertThat(ClassModel.config(Full.class))
+        assertThat(config(Full.class))
                 .isEqualTo(new RouteSettings(
                         RouteSettings.Mode.ERROR,
                         OptionalLong.of(60),
@@ -52,7 +58,7 @@ class StaticBindingTest {
                         OptionalLong.of(5),
                         List.of("a", "b"),
                         false));
-        assertThat(ClassModel.config(Plain.class)).isEqualTo(RouteSettings.NONE);
+        assertThat(config(Plain.class)).isEqualTo(RouteSettings.NONE);
     }
 
     @RouteConfig(dynamic = Dynamic.FORCE_STATIC)
@@ -90,7 +96,7 @@ class StaticBindingTest {
 
     @Test
     void withoutAGetNothingIs() {
-        assertThat(new StaticBinding(ClassModel.config(Renewed.class), null, null)
+        assertThat(new StaticBinding(config(Renewed.class), null, null)
                         .options(PATH, null)
                         .statics())
                 .isNull();

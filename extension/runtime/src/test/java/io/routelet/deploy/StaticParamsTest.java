@@ -59,11 +59,6 @@ class StaticParamsTest {
         assertThat(problems).isEmpty();
     }
 
-    @Test
-    void whereNoneAreNamedThereIsNothing() {
-        assertThat(read(Object.class, "[id]")).isNull();
-    }
-
     public static final class OfOneValue {
         static Object value;
 

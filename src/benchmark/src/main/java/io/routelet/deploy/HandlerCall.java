@@ -4,9 +4,8 @@ import io.routelet.Request;
 import io.routelet.Response;
 import io.routelet.RouteContext;
 import io.routelet.serve.Handler;
-import java.lang.reflect.Method;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -67,12 +66,12 @@ public class HandlerCall {
 
     /** Binds the handlers. */
     @Setup
-    public void bind() throws IllegalAccessException {
-        Method[] methods = Stream.of(Route.class.getDeclaredMethods())
-                .filter(method -> method.getReturnType() == Response.class)
-                .toArray(Method[]::new);
+    public void bind() {
+        RouteType route = new RouteType(
+                Route.class.getName(), Route.class.getClassLoader(), new PlainInstances(), new RouteInstances());
+        List<String> methods = List.of("nothing", "request", "both", "instance");
         for (int i = 0; i < CALLS; i++) {
-            bound[i] = i < handlers ? new HandlerMethod(methods[i % methods.length], new Route()) : bound[0];
+            bound[i] = i < handlers ? new HandlerMethod(route, methods.get(i % methods.size())) : bound[0];
         }
     }
 
