@@ -69,12 +69,16 @@ final class MethodRules {
     private void checkParameter(int index, Set<String> seen) {
         String type = method.parameters().get(index);
         String raw = TypeText.raw(type);
-        Place place = Place.ofParameter(route.name(), method.signature(), index + 1);
         if (!raw.equals(REQUEST) && !raw.equals(CONTEXT)) {
-            problems.add(RouteProblem.PARAMETER_TYPE.at(place, method.name(), TypeText.simple(type)));
+            tell(index, RouteProblem.PARAMETER_TYPE, TypeText.simple(type));
         } else if (!seen.add(raw)) {
-            problems.add(RouteProblem.PARAMETER_REPEATED.at(place, method.name(), TypeText.simple(raw)));
+            tell(index, RouteProblem.PARAMETER_REPEATED, TypeText.simple(raw));
         }
+    }
+
+    private void tell(int parameter, RouteProblem problem, String type) {
+        Place place = Place.ofParameter(route.name(), method.signature(), parameter + 1);
+        problems.add(problem.at(place, method.name(), type));
     }
 
     private void checkStaticParams() {
