@@ -27,6 +27,7 @@ import org.objectweb.asm.Type;
 final class ClassModel {
     private static final String INJECT = "jakarta.inject.Inject";
     private static final String BINDING = "jakarta.interceptor.InterceptorBinding";
+    private static final String OBJECT = "java.lang.Object";
     private static final String RESPONSE = "io.routelet.Response";
 
     private final ClassFiles files;
@@ -38,8 +39,9 @@ final class ClassModel {
      * A method and who declares it.
      *
      * @param owner the class
+     * @param types those of its parameters and its result, with type arguments
      */
-    record Declared(ClassFile owner, ClassFile.Member method) {
+    record Declared(ClassFile owner, ClassFile.Member method, TypeNames.OfMethod types) {
         boolean isStatic() {
             return method.is(Opcodes.ACC_STATIC);
         }
@@ -64,7 +66,7 @@ final class ClassModel {
     RouteClass routeClass() {
         List<RouteMethod> models = new ArrayList<>();
         for (Declared declared : methods) {
-            models.add(method(declared.method()));
+            models.add(method(declared.method(), declared.types()));
         }
         return new RouteClass(type.name(), traits(), models, annotations(models), config());
     }
@@ -100,7 +102,9 @@ final class ClassModel {
 
     /** The class, its super-classes but Object, then all interfaces: whatever a method or an annotation can come from. */
     private void collectAncestry() {
-        for (ClassFile c = type; c.superName() != null; c = files.get(c.superName())) {
+        ancestry.put(type.name(), type);
+        for (ClassFile c = type; c.superName() != null && !c.superName().equals(OBJECT); ) {
+            c = files.get(c.superName());
             ancestry.put(c.name(), c);
         }
         for (ClassFile c : List.copyOf(ancestry.values())) {
@@ -121,7 +125,7 @@ final class ClassModel {
             boolean code = method.name().startsWith("<") || method.is(Opcodes.ACC_SYNTHETIC);
             if (!code && !isOverridden(method)) {
                 requireTypes(method);
-                methods.add(new Declared(owner, method));
+                methods.add(new Declared(owner, method, TypeNames.of(method)));
             }
         }
     }
@@ -188,14 +192,13 @@ final class ClassModel {
         return false;
     }
 
-    private RouteMethod method(ClassFile.Member method) {
+    private RouteMethod method(ClassFile.Member method, TypeNames.OfMethod types) {
         Set<RouteMethod.Trait> traits = EnumSet.noneOf(RouteMethod.Trait.class);
         add(traits, RouteMethod.Trait.PUBLIC, method.is(Opcodes.ACC_PUBLIC));
         add(traits, RouteMethod.Trait.PRIVATE, method.is(Opcodes.ACC_PRIVATE));
         add(traits, RouteMethod.Trait.STATIC, method.is(Opcodes.ACC_STATIC));
-        String returned = TypeNames.returned(method);
-        return new RouteMethod(
-                method.name(), traits, TypeNames.parameters(method), returned, returns(method, returned));
+        RouteMethod.Returns returns = returns(method, types.returned());
+        return new RouteMethod(method.name(), traits, types.parameters(), types.returned(), returns);
     }
 
     private RouteMethod.Returns returns(ClassFile.Member method, String returned) {

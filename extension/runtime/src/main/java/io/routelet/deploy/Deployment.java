@@ -112,8 +112,16 @@ final class Deployment implements ServletContextListener {
         cache = kept;
         application.keep(
                 ResponseCache.class, new ResponseCache(kept, new KnownPaths(table), transactions(), constants));
-        boolean cached = table.routes().stream().anyMatch(route -> route.value().statics() != null);
-        return new Serving(application, table, cached ? kept.get() : null, background, options);
+        return new Serving(application, table, hasStatics(table) ? kept.get() : null, background, options);
+    }
+
+    private static boolean hasStatics(RouteTable<Endpoint> table) {
+        for (RouteTable.Route<Endpoint> route : table.routes()) {
+            if (route.value().statics() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Tomcat has no JTA, and so not the classes that the one of ours needs. */

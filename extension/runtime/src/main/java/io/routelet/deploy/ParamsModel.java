@@ -24,7 +24,7 @@ final class ParamsModel {
     }
 
     private static Component component(ClassFile.Member component, ClassLoader loader) {
-        String type = TypeNames.of(component);
+        String type = TypeNames.ofField(component);
         boolean list = type.startsWith(LIST) && type.endsWith(">");
         String element = list ? type.substring(LIST.length(), type.length() - 1) : type;
         Class<?> converted = find(element, loader);

@@ -5,7 +5,6 @@ import io.routelet.route.ParamsRecord;
 import io.routelet.route.RouteClass;
 import io.routelet.route.RoutePath;
 import io.routelet.route.RouteProblem;
-import io.routelet.route.RouteSettings;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ record ReadRoute(
 
     /** Whether its GET may be kept without Cache Components. */
     boolean mayBeStatic() {
-        return generates || (model != null && !model.config().equals(RouteSettings.NONE));
+        return model != null && model.config().isStatic(generates);
     }
 
     /** Whether a method needs an instance. */

@@ -68,7 +68,7 @@ final class RouteReader {
         Map<HttpMethod, ClassModel.Declared> methods = model.httpMethods();
         Map<HttpMethod, ParamsRecord> records = new EnumMap<>(HttpMethod.class);
         for (Map.Entry<HttpMethod, ClassModel.Declared> entry : methods.entrySet()) {
-            for (String parameter : TypeNames.parameters(entry.getValue().method())) {
+            for (String parameter : entry.getValue().types().parameters()) {
                 ParamsRecord record = record(parameter);
                 if (record != null) {
                     records.put(entry.getKey(), record);

@@ -18,27 +18,30 @@ final class TypeNames {
 
     private TypeNames() {}
 
-    /** The types of the parameters of a method. */
-    static List<String> parameters(ClassFile.Member method) {
-        if (method.signature() != null) {
-            return texts(read(method.signature()).parameters);
-        }
-        List<String> names = new ArrayList<>();
-        for (Type type : Type.getArgumentTypes(method.descriptor())) {
-            names.add(type.getClassName());
-        }
-        return names;
-    }
+    /**
+     * The types of a method.
+     *
+     * @param parameters those of its parameters
+     * @param returned that of its result
+     */
+    record OfMethod(List<String> parameters, String returned) {}
 
-    /** The type of the result of a method. */
-    static String returned(ClassFile.Member method) {
-        return method.signature() == null
-                ? Type.getReturnType(method.descriptor()).getClassName()
-                : read(method.signature()).returned.toString();
+    /** The types of a method. */
+    static OfMethod of(ClassFile.Member method) {
+        if (method.signature() != null) {
+            TypeNames names = read(method.signature());
+            return new OfMethod(texts(names.parameters), names.returned.toString());
+        }
+        Type type = Type.getMethodType(method.descriptor());
+        List<String> parameters = new ArrayList<>();
+        for (Type parameter : type.getArgumentTypes()) {
+            parameters.add(parameter.getClassName());
+        }
+        return new OfMethod(parameters, type.getReturnType().getClassName());
     }
 
     /** The type of a field or component. */
-    static String of(ClassFile.Member field) {
+    static String ofField(ClassFile.Member field) {
         if (field.signature() == null) {
             return Type.getType(field.descriptor()).getClassName();
         }

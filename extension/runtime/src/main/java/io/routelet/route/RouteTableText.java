@@ -47,7 +47,7 @@ public final class RouteTableText {
     }
 
     private String print() {
-        line("Route", Optional.of("Revalidate"), Optional.of("Expire"), "", "", "");
+        line("Route", "Revalidate", "Expire", "", "", "");
         for (int i = 0; i < rows.size(); i++) {
             addRow(i);
         }
@@ -62,12 +62,16 @@ public final class RouteTableText {
         String edge = rows.size() == 1 ? "─" : index == 0 ? "┌" : last ? "└" : "├";
         line(
                 edge + " " + symbol + " " + row.path(),
-                row.revalidate().map(DurationText::of),
-                row.expire().map(DurationText::of),
+                text(row.revalidate()),
+                text(row.expire()),
                 String.join(", ", row.methods()),
                 row.source(),
                 row.because());
         addPrerendered(row, last ? " " : "│");
+    }
+
+    private static String text(Optional<Duration> time) {
+        return time.isPresent() ? DurationText.of(time.get()) : "";
     }
 
     private void addPrerendered(Row row, String trunk) {
@@ -83,17 +87,11 @@ public final class RouteTableText {
         }
     }
 
-    private void line(
-            String path,
-            Optional<String> revalidate,
-            Optional<String> expire,
-            String methods,
-            String source,
-            String because) {
+    private void line(String path, String revalidate, String expire, String methods, String source, String because) {
         List<String> cells = new ArrayList<>(List.of(path));
         if (times) {
-            cells.add(revalidate.orElse(""));
-            cells.add(expire.orElse(""));
+            cells.add(revalidate);
+            cells.add(expire);
         }
         cells.add(methods);
         cells.add(source);

@@ -103,8 +103,9 @@ class ClassModelTest {
             List<String> found = new ArrayList<>();
             for (ClassFile.Member method : file(type).methods()) {
                 if (!method.name().startsWith("<") && !method.is(0x1000)) {
-                    found.add((method.access() & 0xFFFF) + " " + method.name() + " " + TypeNames.parameters(method)
-                            + " " + TypeNames.returned(method));
+                    TypeNames.OfMethod types = TypeNames.of(method);
+                    found.add((method.access() & 0xFFFF) + " " + method.name() + " " + types.parameters() + " "
+                            + types.returned());
                 }
             }
             assertThat(found).as(type.getName()).containsExactlyInAnyOrderElementsOf(expected);
@@ -132,7 +133,8 @@ class ClassModelTest {
                 .map(RecordComponent::getGenericType)
                 .map(java.lang.reflect.Type::getTypeName)
                 .toList();
-        assertThat(file(Values.class).components().stream().map(TypeNames::of)).isEqualTo(expected);
+        assertThat(file(Values.class).components().stream().map(TypeNames::ofField))
+                .isEqualTo(expected);
         assertThat(file(Values.class).isRecord()).isTrue();
         assertThat(file(Shapes.class).isRecord()).isFalse();
     }
