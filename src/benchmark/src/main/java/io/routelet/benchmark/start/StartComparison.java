@@ -82,10 +82,11 @@ public final class StartComparison {
         }
     }
 
-    /** The class path of this process without Routelet, which the WAR brings or does not bring. */
+    /** The class path of this process without Routelet, which the WAR brings or not, and without CDI, which no Tomcat has. */
     private static String libraries() {
         return Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator))
-                .filter(entry -> !Path.of(entry).equals(GeneratedWar.routelet()))
+                .filter(entry ->
+                        !Path.of(entry).equals(GeneratedWar.routelet()) && !entry.contains("jakarta.enterprise"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
