@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,14 +113,25 @@ public final class Application implements AutoCloseable {
         return new StaticRequest(this, Url.watched(origin, basePath, pathname, limits, read), read);
     }
 
-    /** Keeps something for the code of this application to find, one of each type. */
-    public <T> void keep(Class<T> type, T service) {
+    /** Keeps something for the code of this application to find, one of each type, made when it is first asked for. */
+    public <T> void keep(Class<T> type, Supplier<T> service) {
         services.put(type, service);
     }
 
     /** What is kept of a type, or null. */
     public <T> @Nullable T kept(Class<T> type) {
-        return type.cast(services.get(type));
+        Object found = services.get(type);
+        return type.cast(found instanceof Supplier<?> maker ? made(type, maker) : found);
+    }
+
+    private synchronized Object made(Class<?> type, Supplier<?> maker) {
+        Object found = services.get(type);
+        if (found != maker && found != null) {
+            return found;
+        }
+        Object made = maker.get();
+        services.put(type, made);
+        return made;
     }
 
     /** Ends the application; nothing of it is kept. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * started, when there was no caller.
  */
 final class AppThreads implements ThreadFactory, AutoCloseable {
+    private static final String INTERFACE = "jakarta.enterprise.concurrent.ManagedThreadFactory";
     private static final String MANAGED = "java:comp/DefaultManagedThreadFactory";
 
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
@@ -43,9 +44,11 @@ final class AppThreads implements ThreadFactory, AutoCloseable {
     @SuppressWarnings("BanJNDI")
     static AppThreads find() {
         try {
+            // A server without the interface has no factory; to ask Tomcat's names for one costs several milliseconds.
+            Class.forName(INTERFACE, false, Thread.currentThread().getContextClassLoader());
             return new AppThreads(
                     new InitialContext().lookup(MANAGED) instanceof ThreadFactory managed ? managed : null);
-        } catch (NamingException e) {
+        } catch (ClassNotFoundException | NamingException e) {
             return new AppThreads(null);
         }
     }

@@ -110,8 +110,9 @@ final class Deployment implements ServletContextListener {
                 settings.caching().downstream());
         LazyCache kept = new LazyCache(settings.caching().memory(), background, context);
         cache = kept;
+        Transactions transactions = transactions();
         application.keep(
-                ResponseCache.class, new ResponseCache(kept, new KnownPaths(table), transactions(), constants));
+                ResponseCache.class, () -> new ResponseCache(kept, new KnownPaths(table), transactions, constants));
         return new Serving(application, table, hasStatics(table) ? kept.get() : null, background, options);
     }
 

@@ -7,45 +7,54 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads settings one by one, and knows afterwards which names nobody asked for. For one reading. */
 final class SettingReader {
     private final List<SettingSource> sources;
     private final List<String> problems;
+    private final BiFunction<String, String, Object> parse;
     private final TreeSet<String> known = new TreeSet<>();
 
     /**
      * @param sources in the order of their precedence
      * @param problems told of each value that does not parse, and in the end of each name that is none
+     * @param parse makes the value of a setting, by its name, of a text
      */
-    SettingReader(List<SettingSource> sources, List<String> problems) {
+    SettingReader(List<SettingSource> sources, List<String> problems, BiFunction<String, String, Object> parse) {
         this.sources = sources;
         this.problems = problems;
+        this.parse = parse;
     }
 
     /** The value of a setting, or the standard one where it is not set or does not parse. */
-    <T> T get(String name, T standard, Function<String, T> parse) {
-        T found = find(name, parse);
-        return found == null ? standard : found;
+    @SuppressWarnings("unchecked")
+    <T> T get(String name, T standard) {
+        Object found = find(name);
+        return found == null ? standard : (T) standard.getClass().cast(found);
     }
 
     /** The value of a setting, or null where it is not set or does not parse. */
-    <T> @Nullable T find(String name, Function<String, T> parse) {
+    @Nullable
+    Object find(String name) {
+        return find(name, null);
+    }
+
+    private @Nullable Object find(String name, @Nullable Limit limit) {
         known.add(name);
         for (SettingSource source : sources) {
             String text = source.get(name);
             if (text != null) {
-                return parsed(source, name, text.strip(), parse);
+                return parsed(source, name, text.strip(), limit);
             }
         }
         return null;
     }
 
-    private <T> @Nullable T parsed(SettingSource source, String name, String text, Function<String, T> parse) {
+    private @Nullable Object parsed(SettingSource source, String name, String text, @Nullable Limit limit) {
         try {
-            return parse.apply(text);
+            return limit == null ? parse.apply(name, text) : SettingText.limit(limit.unit(), text);
         } catch (IllegalArgumentException | ArithmeticException e) {
             String meant = e instanceof ArithmeticException ? "a smaller number" : e.getMessage();
             String shown = name.endsWith("Secret") ? "a value that is not shown" : "the value \"" + text + "\"";
@@ -58,9 +67,9 @@ final class SettingReader {
     Limits limits() {
         Map<Limit, Long> changed = new EnumMap<>(Limit.class);
         for (Limit limit : Limit.values()) {
-            Long value = find(limit.setting(), text -> SettingText.limit(limit.unit(), text));
+            Object value = find(limit.setting(), limit);
             if (value != null) {
-                changed.put(limit, value);
+                changed.put(limit, (Long) value);
             }
         }
         return Limits.of(changed);

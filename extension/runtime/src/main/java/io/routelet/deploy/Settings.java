@@ -34,6 +34,19 @@ record Settings(
         Limits limits,
         boolean containerErrors,
         boolean development) {
+    private static final String APP = "routelet.app";
+    private static final String BASE_URL = "routelet.baseUrl";
+    private static final String BASE_PATH = "routelet.basePath";
+    private static final String TRAILING_SLASH = "routelet.trailingSlash";
+    private static final String CACHE_COMPONENTS = "routelet.cacheComponents";
+    private static final String MEMORY = "routelet.cache.memory";
+    private static final String DOWNSTREAM = "routelet.cache.downstream";
+    private static final String TARGETED = "targeted";
+    private static final String DRAFT_SECRET = "routelet.draftSecret";
+    private static final String ERRORS = "routelet.errors";
+    private static final String PROBLEM = "problem";
+    private static final String CONTAINER = "container";
+    private static final String DEVELOPMENT = "routelet.dev";
 
     /**
      * How responses are kept.
@@ -46,13 +59,9 @@ record Settings(
             long memory, Downstream downstream, @Nullable String draftSecret) {
         private static Caching read(SettingReader reader) {
             return new Caching(
-                    reader.get("routelet.cache.memory", MemoryStore.BYTES, SettingText::size),
-                    reader.get("routelet.cache.downstream", Downstream.TARGETED, Caching::downstream),
-                    reader.find("routelet.draftSecret", SettingText::secret));
-        }
-
-        private static Downstream downstream(String text) {
-            return SettingText.oneOf(text, "targeted", "next").equals("next") ? Downstream.NEXT : Downstream.TARGETED;
+                    reader.get(MEMORY, MemoryStore.BYTES),
+                    reader.get(DOWNSTREAM, TARGETED).equals(TARGETED) ? Downstream.TARGETED : Downstream.NEXT,
+                    (String) reader.find(DRAFT_SECRET));
         }
     }
 
@@ -82,21 +91,37 @@ record Settings(
      * @param problems told of each unknown name and each value that does not parse
      */
     static Settings read(List<SettingSource> sources, List<String> problems) {
-        SettingReader reader = new SettingReader(sources, problems);
+        SettingReader reader = new SettingReader(sources, problems, Settings::parse);
         Settings settings = new Settings(
-                reader.get("routelet.app", "app", SettingText::packageName),
-                reader.find("routelet.baseUrl", SettingText::origin),
-                reader.get("routelet.basePath", "", SettingText::basePath),
-                reader.get("routelet.trailingSlash", false, SettingText::yesOrNo)
-                        ? TrailingSlash.ALWAYS
-                        : TrailingSlash.NEVER,
-                reader.get("routelet.cacheComponents", false, SettingText::yesOrNo),
+                reader.get(APP, "app"),
+                (String) reader.find(BASE_URL),
+                reader.get(BASE_PATH, ""),
+                reader.get(TRAILING_SLASH, false) ? TrailingSlash.ALWAYS : TrailingSlash.NEVER,
+                reader.get(CACHE_COMPONENTS, false),
                 Caching.read(reader),
                 reader.limits(),
-                reader.get("routelet.errors", "problem", text -> SettingText.oneOf(text, "problem", "container"))
-                        .equals("container"),
-                reader.get("routelet.dev", false, SettingText::yesOrNo));
+                reader.get(ERRORS, PROBLEM).equals(CONTAINER),
+                reader.get(DEVELOPMENT, false));
         reader.reportUnknown();
         return settings;
+    }
+
+    /**
+     * What a setting takes, in one place for all of them: a lambda for each would cost every start a class.
+     *
+     * @throws IllegalArgumentException that says what was meant
+     */
+    private static Object parse(String setting, String text) {
+        return switch (setting) {
+            case APP -> SettingText.packageName(text);
+            case BASE_URL -> SettingText.origin(text);
+            case BASE_PATH -> SettingText.basePath(text);
+            case TRAILING_SLASH, CACHE_COMPONENTS, DEVELOPMENT -> SettingText.yesOrNo(text);
+            case MEMORY -> SettingText.size(text);
+            case DOWNSTREAM -> SettingText.oneOf(text, TARGETED, "next");
+            case DRAFT_SECRET -> SettingText.secret(text);
+            case ERRORS -> SettingText.oneOf(text, PROBLEM, CONTAINER);
+            default -> throw new IllegalStateException("Nobody has said what " + setting + " takes");
+        };
     }
 }

@@ -58,7 +58,8 @@ class UseCacheTest {
         application = Application.start(Limits.STANDARD, null, loader);
         application.keep(
                 ResponseCache.class,
-                new ResponseCache(() -> core, path -> true, Transactions.NONE, value -> value == this ? "this" : null));
+                () -> new ResponseCache(
+                        () -> core, path -> true, Transactions.NONE, value -> value == this ? "this" : null));
     }
 
     @AfterEach
