@@ -255,7 +255,7 @@ public final class CacheCore {
             if (failed.cause() instanceof Unavailable unavailable) {
                 throw unavailable;
             }
-            return new RenderFailed(flight.key(), failed.cause());
+            return new RenderFailed(flight.key(), failed);
         }
         throw new IllegalStateException("Not a failure: " + flight.outcome());
     }
