@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes plain data as one text that is the key of a scope. Two values have the same text exactly if they are of the
- * same types and equal: every piece carries its type and its length.
+ * same types and equal: every piece carries its type and its length. The types that most keys are made of are written as a
+ * character that begins no class name, since a text is read again as often as it is looked up.
  *
  * <pre>
- * 7           Integer:1:7
- * List.of(7)  [1:Integer:1:7
+ * 7              #:1:7
+ * List.of(7)     [:1:#:1:7
+ * Color.RED      shop.Color:3:RED
+ * new Size(7)    (shop.Size:1:#:1:7
  * </pre>
  */
 final class KeyText {
@@ -61,9 +64,25 @@ final class KeyText {
 
     private void atom(Object value) {
         String written = value instanceof Enum<?> constant ? constant.name() : value.toString();
-        Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
-        head(type.getName(), written.length());
+        head(kind(value), written.length());
         text.append(written);
+    }
+
+    private static String kind(Object value) {
+        if (value instanceof String) {
+            return "\"";
+        }
+        if (value instanceof Integer) {
+            return "#";
+        }
+        if (value instanceof Long) {
+            return "+";
+        }
+        if (value instanceof Boolean) {
+            return "?";
+        }
+        Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
+        return type.getName();
     }
 
     private void head(String kind, int length) {
