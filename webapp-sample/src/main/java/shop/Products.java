@@ -1,5 +1,7 @@
 package shop;
 
+import static io.routelet.cache.Cache.revalidateTag;
+
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,8 +15,14 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** The products in the database. Every change is published. Safe for use by any thread. */
+/**
+ * The products in the database. Every change renews what was remembered of them and is published. Safe for use by any
+ * thread.
+ */
 public final class Products {
+    /** Names what is made of products, where it is remembered. */
+    public static final String TAG = "products";
+
     private static final String SELECT = "SELECT id, name, description, price, version, picture FROM product";
 
     private final DataSource database;
@@ -101,7 +109,7 @@ public final class Products {
         } catch (SQLIntegrityConstraintViolationException e) {
             throw new NameTaken(e);
         }
-        changes.publish(new Change(Change.Kind.CREATED, id));
+        changed(Change.Kind.CREATED, id);
         return Objects.requireNonNull(find(id));
     }
 
@@ -132,7 +140,7 @@ public final class Products {
         all.add(known.version());
         boolean done = execute(sql, all.toArray());
         if (done) {
-            changes.publish(new Change(Change.Kind.UPDATED, known.id()));
+            changed(Change.Kind.UPDATED, known.id());
         }
         return done;
     }
@@ -141,9 +149,15 @@ public final class Products {
     public boolean delete(long id) throws SQLException {
         boolean done = execute("DELETE FROM product WHERE id = ?", id);
         if (done) {
-            changes.publish(new Change(Change.Kind.DELETED, id));
+            changed(Change.Kind.DELETED, id);
         }
         return done;
+    }
+
+    /** Forgets first: who is told of a change and asks at once must not get what was before it. */
+    private void changed(Change.Kind kind, long id) {
+        revalidateTag(TAG);
+        changes.publish(new Change(kind, id));
     }
 
     private boolean execute(String sql, @Nullable Object... values) throws SQLException {

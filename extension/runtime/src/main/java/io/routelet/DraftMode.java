@@ -1,6 +1,7 @@
 package io.routelet;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draft mode of the client that is being answered: with it on, every GET runs at request time, nothing is taken from
@@ -10,41 +11,60 @@ import java.time.Instant;
  */
 public final class DraftMode {
     private final CookieJar cookies;
-    private final Request request;
+    private final @Nullable Request request;
+    private final boolean onInside;
+
+    private DraftMode(CookieJar cookies, @Nullable Request request, boolean onInside) {
+        this.cookies = cookies;
+        this.request = request;
+        this.onInside = onInside;
+    }
 
     /** @param cookies where it is read and changed */
     DraftMode(CookieJar cookies, Request request) {
-        this.cookies = cookies;
-        this.request = request;
+        this(cookies, request, false);
+    }
+
+    /** That of a scope, which has no request. */
+    static DraftMode insideScope(boolean on) {
+        return new DraftMode(new CookieJar(RequestCookies.NONE), null, on);
     }
 
     /** Whether it is on, after what this request has changed. */
     public boolean isEnabled() {
-        RequestCookie cookie = cookies.get(Drafts.COOKIE);
-        return cookie != null && drafts().isValid(cookie.value());
+        RequestCookie cookie = request == null ? null : cookies.get(Drafts.COOKIE);
+        return cookie == null || request == null ? onInside : drafts(request).isValid(cookie.value());
     }
 
     /**
      * Switches it on with the response.
      *
-     * @throws IllegalStateException once the response is out, and in a static GET
+     * @throws IllegalStateException once the response is out, in a static GET, and inside {@code useCache}
      */
     public void enable() {
-        request.read("draftMode().enable()");
-        cookies.set(cookie(drafts().issue()));
+        Request changed = changed("draftMode().enable()");
+        cookies.set(cookie(drafts(changed).issue()));
     }
 
     /**
      * Switches it off with the response.
      *
-     * @throws IllegalStateException once the response is out, and in a static GET
+     * @throws IllegalStateException once the response is out, in a static GET, and inside {@code useCache}
      */
     public void disable() {
-        request.read("draftMode().disable()");
+        Request unused = changed("draftMode().disable()");
         cookies.set(cookie("").withExpires(Instant.EPOCH));
     }
 
-    private Drafts drafts() {
+    private Request changed(String function) {
+        if (request == null) {
+            throw RequestScope.insideScope(function);
+        }
+        request.read(function);
+        return request;
+    }
+
+    private static Drafts drafts(Request request) {
         return request.application().drafts();
     }
 

@@ -1,6 +1,5 @@
 package io.routelet;
 
-import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +15,14 @@ final class GivenContext<P extends @Nullable Record> implements RouteContext<P> 
         this.route = route;
         this.params = params;
         List<String> names = names(route);
-        RecordComponent[] components =
-                params == null ? new RecordComponent[0] : params.getClass().getRecordComponents();
-        if (names.size() != components.length) {
+        RecordValues values = params == null ? null : new RecordValues(params.getClass());
+        int components = values == null ? 0 : values.names().size();
+        if (names.size() != components) {
             throw new IllegalArgumentException("The route " + route + " has " + names.size()
-                    + " dynamic segments, the record has " + components.length + " components");
+                    + " dynamic segments, the record has " + components + " components");
         }
-        for (int i = 0; i < components.length; i++) {
-            segments.put(names.get(i), values(components[i]));
+        for (int i = 0; values != null && i < components; i++) {
+            segments.put(names.get(i), texts(values.get(params, i)));
         }
     }
 
@@ -57,16 +56,10 @@ final class GivenContext<P extends @Nullable Record> implements RouteContext<P> 
         return path;
     }
 
-    private List<String> values(RecordComponent component) {
-        try {
-            component.getAccessor().setAccessible(true);
-            Object value = component.getAccessor().invoke(params);
-            return value instanceof List<?> list
-                    ? list.stream().map(String::valueOf).toList()
-                    : List.of(String.valueOf(value));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("The component " + component.getName() + " cannot be read", e);
-        }
+    private static List<String> texts(@Nullable Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of(String.valueOf(value));
     }
 
     private static List<String> names(String route) {

@@ -105,7 +105,7 @@ public abstract class Request {
     public FormData formData() {
         requireIdentityCoding();
         try {
-            FormData read = FormReader.read(headers().get("Content-Type"), use(), limits(), this::temporaryFolder);
+            FormData read = FormReader.read(bodyHeaders().get("Content-Type"), use(), limits(), this::temporaryFolder);
             form = read;
             return read;
         } catch (IOException e) {
@@ -145,6 +145,11 @@ public abstract class Request {
     /** Notes that something of the client was asked for; means something in a static render only. */
     void read(String what) {}
 
+    /** The headers that say how to read the body. */
+    Headers bodyHeaders() {
+        return headers();
+    }
+
     /** Whether this is the request of a static render, which no client sent. */
     boolean isStatic() {
         return false;
@@ -161,7 +166,7 @@ public abstract class Request {
     }
 
     private byte[] jsonBytes() {
-        MediaType type = MediaType.parse(headers().get("Content-Type"));
+        MediaType type = MediaType.parse(bodyHeaders().get("Content-Type"));
         if (type != null && !type.isJson()) {
             throw new HttpException(415, "The body is read as JSON; send it as application/json.");
         }
@@ -170,11 +175,11 @@ public abstract class Request {
 
     private byte[] bounded(Limit limit) {
         requireIdentityCoding();
-        return BodyText.read(use(), headers().get("Content-Length"), limit, limits());
+        return BodyText.read(use(), bodyHeaders().get("Content-Length"), limit, limits());
     }
 
     private void requireIdentityCoding() {
-        String coding = headers().get("Content-Encoding");
+        String coding = bodyHeaders().get("Content-Encoding");
         if (coding != null && !coding.equalsIgnoreCase("identity")) {
             throw new HttpException(415, "Send the body without a content coding.");
         }

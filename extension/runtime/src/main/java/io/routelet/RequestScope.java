@@ -45,8 +45,15 @@ public final class RequestScope implements AutoCloseable {
         return current("cookies()").jar();
     }
 
-    /** Draft mode of the client. In a static render it is off and cannot be changed. */
+    /**
+     * Draft mode of the client. In a static render it is off and cannot be changed; nor can it be changed inside {@code
+     * useCache}, where it is on only if the scope runs for this client alone.
+     */
     public static DraftMode draftMode() {
+        RequestScope shared = CURRENT.get();
+        if (shared != null && shared.request == null) {
+            return DraftMode.insideScope(isDraft());
+        }
         RequestScope scope = current("draftMode()");
         CookieJar jar = scope.request().isStatic() ? sealed() : scope.jar();
         return new DraftMode(jar, scope.request());
@@ -196,6 +203,11 @@ public final class RequestScope implements AutoCloseable {
         return none;
     }
 
+    static IllegalStateException insideScope(String function) {
+        return new IllegalStateException(function + " was called inside useCache: what a scope returns is for every"
+                + " client. Call it before, and use the value inside");
+    }
+
     private static RequestScope current(String function) {
         RequestScope scope = CURRENT.get();
         if (scope == null) {
@@ -203,8 +215,7 @@ public final class RequestScope implements AutoCloseable {
                     + " thread that called the handler, until the handler returns");
         }
         if (scope.request == null) {
-            throw new IllegalStateException(function + " was called inside useCache: what a scope returns is for every"
-                    + " client. Call it before, and use the value inside");
+            throw insideScope(function);
         }
         return scope;
     }

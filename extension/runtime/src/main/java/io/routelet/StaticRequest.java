@@ -34,6 +34,13 @@ final class StaticRequest extends Request {
         return HeaderList.EMPTY;
     }
 
+    /** An author who asks for the body is told of that, and not of headers. */
+    @Override
+    Headers bodyHeaders() {
+        read("the body");
+        return HeaderList.EMPTY;
+    }
+
     @Override
     public RequestCookies cookies() {
         read("cookies()");

@@ -815,6 +815,38 @@ public interface Impure {
         }
     }
 
+    @Dynamic(value = "a thread", at = "java.util.concurrent.CompletableFuture.thenApplyAsync")
+    class AsyncContinuation {
+        public static java.util.concurrent.CompletionStage<Response> GET() {
+            return CompletableFuture.completedFuture("x").thenApplyAsync(Response::text);
+        }
+    }
+
+    @Dynamic(value = "the clock", at = "java.lang.System.nanoTime")
+    class ContinuedWithTheClock {
+        public static java.util.concurrent.CompletionStage<Response> GET() {
+            return CompletableFuture.completedFuture("x").thenApply(text -> Response.text(text + System.nanoTime()));
+        }
+    }
+
+    @Dynamic(value = "shared state", at = "corpus.Impure$SharedFuture.PENDING")
+    class SharedFuture {
+        private static final CompletableFuture<String> PENDING = CompletableFuture.completedFuture("x");
+
+        public static java.util.concurrent.CompletionStage<Response> GET() {
+            return PENDING.thenApply(Response::text);
+        }
+    }
+
+    @Dynamic(value = "a thread", at = "java.util.concurrent.CompletableFuture.complete")
+    class CompletedFuture {
+        public static Response GET() {
+            CompletableFuture<String> future = CompletableFuture.completedFuture("x");
+            future.complete("y");
+            return Response.text(future.join());
+        }
+    }
+
     @Dynamic(value = "shared state", at = "corpus.Impure$ThreadLocals.USER")
     class ThreadLocals {
         private static final ThreadLocal<String> USER = new ThreadLocal<>();

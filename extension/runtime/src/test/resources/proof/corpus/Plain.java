@@ -1077,6 +1077,24 @@ public interface Plain {
     }
 
     @Static
+    class Continued {
+        public static java.util.concurrent.CompletionStage<Response> GET() {
+            return java.util.concurrent.CompletableFuture.completedFuture("done")
+                    .thenCompose(text -> java.util.concurrent.CompletableFuture.completedStage(text + "!"))
+                    .thenApply(Response::text);
+        }
+    }
+
+    @Static
+    class Joined {
+        public static Response GET() {
+            return java.util.concurrent.CompletableFuture.completedFuture("done")
+                    .handle((text, failure) -> failure == null ? Response.text(text) : Response.status(500))
+                    .join();
+        }
+    }
+
+    @Static
     class Digest {
         public static Response GET() throws Exception {
             byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest("x".getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,9 @@
 package app.api.products;
 
+import static io.routelet.cache.Cache.cacheLife;
+import static io.routelet.cache.Cache.cacheTag;
+import static io.routelet.cache.Cache.useCache;
+
 import app.Links;
 import app.api.products._lib.Drafts;
 import app.api.products._lib.Tags;
@@ -7,14 +11,19 @@ import io.routelet.HttpException;
 import io.routelet.Request;
 import io.routelet.Response;
 import io.routelet.RouteContext;
+import io.routelet.cache.CacheLife;
 import java.sql.SQLException;
+import java.util.List;
 import shop.Draft;
 import shop.NameTaken;
 import shop.Product;
 import shop.Products;
 import shop.Shop;
 
-/** All products. An instance, so that a test can give it products of its own. */
+/**
+ * All products, read from the database once for all who ask until one of them changes. An instance, so that a test can
+ * give it products of its own.
+ */
 public final class Route {
     private final Products products;
 
@@ -27,7 +36,15 @@ public final class Route {
     }
 
     public Response GET() throws SQLException {
-        return Response.json(products.all());
+        return Response.json(all());
+    }
+
+    private List<Product> all() throws SQLException {
+        return useCache(() -> {
+            cacheLife(CacheLife.HOURS);
+            cacheTag(Products.TAG);
+            return products.all();
+        });
     }
 
     public Response POST(Request request, RouteContext<?> context) throws SQLException {

@@ -43,9 +43,9 @@ public final class Cache {
      */
     public static <T extends @Nullable Object, E extends Exception> T useCache(Scope<T, E> scope) throws E {
         ResponseCache cache = current();
-        Scopes scopes = cache == null ? Scopes.OUTSIDE : cache.scopes();
+        Scopes scopes = cache == null ? Scopes.outside() : cache.scopes();
         CacheKey key = scopes.key(scope);
-        return cache == null || RequestScope.isDraft() ? Scopes.direct(scope) : scopes.use(key, scope);
+        return cache == null || RequestScope.isDraft() ? scopes.direct(scope) : scopes.use(key, scope);
     }
 
     /**
@@ -56,9 +56,9 @@ public final class Cache {
      */
     public static <T extends @Nullable Object, E extends Exception> T useCache(Object key, Scope<T, E> scope) throws E {
         ResponseCache cache = current();
-        Scopes scopes = cache == null ? Scopes.OUTSIDE : cache.scopes();
+        Scopes scopes = cache == null ? Scopes.outside() : cache.scopes();
         CacheKey named = scopes.key(key, scope);
-        return cache == null || RequestScope.isDraft() ? Scopes.direct(scope) : scopes.use(named, scope);
+        return cache == null || RequestScope.isDraft() ? scopes.direct(scope) : scopes.use(named, scope);
     }
 
     /**

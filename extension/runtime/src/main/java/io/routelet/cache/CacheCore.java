@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  * under way is followed, at the latest when it ends, by one that was added later than the arrival.
  *
  * <p>A render that needs an entry makes it on its own thread. It takes over a flight that has not begun, so that
- * nobody waits for a turn while holding one.
+ * nobody waits for a turn while holding one. Where it renews what is still given, it makes what is stale too: after a
+ * revalidation "soon" there is one old answer, and then the new one.
  */
 public final class CacheCore {
     private static final System.Logger LOG = System.getLogger(CacheCore.class.getName());
@@ -147,7 +148,8 @@ public final class CacheCore {
         Found found = first;
         for (int round = 0; round < ROUNDS; round++) {
             Entry entry = found.entry();
-            CacheDecision decision = decide(found, asked.key);
+            CacheDecision usual = decide(found, asked.key);
+            CacheDecision decision = round == 0 && asked.reader.renews() ? usual.inRenewal() : usual;
             if (round == 0) {
                 figures.asked(decision, found.state());
             }
@@ -156,7 +158,7 @@ public final class CacheCore {
             }
             if (decision != CacheDecision.WAIT && entry != null) {
                 if (decision == CacheDecision.SERVE_AND_RENEW) {
-                    add(asked, lanes::renew);
+                    add(asked, asked.reader.renewing(), lanes::renew);
                 }
                 return new Served(entry, first.state(), round == 0 ? Source.STORE : Source.RENDER);
             }
@@ -179,8 +181,8 @@ public final class CacheCore {
     }
 
     /** Adds a flight that nobody waits for, unless there is one. */
-    private void add(Asked asked, Consumer<Flight> lane) {
-        Flight flight = new Flight(asked.key, asked.render, asked.reader.apart());
+    private void add(Asked asked, Reader reader, Consumer<Flight> lane) {
+        Flight flight = new Flight(asked.key, asked.render, reader);
         if (!flights.has(asked.key) && flights.addFirst(flight)) {
             lane.accept(flight);
         }
@@ -253,7 +255,7 @@ public final class CacheCore {
             if (failed.cause() instanceof Unavailable unavailable) {
                 throw unavailable;
             }
-            return new RenderFailed(flight.key(), failed.cause());
+            return new RenderFailed(flight.key(), failed);
         }
         throw new IllegalStateException("Not a failure: " + flight.outcome());
     }
@@ -276,7 +278,7 @@ public final class CacheCore {
 
     /** Renders a key that nobody asked for, in the background; nothing if it is fresh or under way. */
     public void prerender(CacheKey key, Render render) {
-        add(new Asked(key, render, Reader.request(), marks.sequence()), lanes::prerender);
+        add(new Asked(key, render, Reader.request(), marks.sequence()), Reader.request(), lanes::prerender);
     }
 
     /**

@@ -46,6 +46,11 @@ enum CacheDecision {
         };
     }
 
+    /** The same for a render that nobody waits for: it is made of nothing stale, or else it would be stale at once. */
+    CacheDecision inRenewal() {
+        return this == SERVE_AND_RENEW ? WAIT : this;
+    }
+
     private static CacheDecision whileRenewed(Trouble trouble) {
         return trouble == Trouble.HOLDS_BACK ? SERVE : SERVE_AND_RENEW;
     }

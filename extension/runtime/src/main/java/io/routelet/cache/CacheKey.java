@@ -13,7 +13,10 @@ import java.util.List;
  * /docs/[...path]   [[a, b]]    15:/docs/[...path]l2:1:a1:b
  * </pre>
  *
- * Immutable.
+ * A key says which code answers and not what that code does: what is kept beyond the end of the application belongs to
+ * one build of it.
+ *
+ * <p>Immutable.
  */
 public final class CacheKey implements Comparable<CacheKey> {
     private static final int OVERHEAD = 120;
@@ -40,6 +43,11 @@ public final class CacheKey implements Comparable<CacheKey> {
             copy.add(copy(parameter));
         }
         return new CacheKey(route, List.copyOf(copy));
+    }
+
+    /** The key of a scope: its code, and texts that say what it depends on. */
+    static CacheKey ofTexts(String code, String... texts) {
+        return new CacheKey(code, List.of((Object[]) texts));
     }
 
     private static Object copy(Object parameter) {

@@ -1,9 +1,7 @@
 package io.routelet.cache;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.RecordComponent;
+import io.routelet.RecordValues;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,20 +18,25 @@ import org.jspecify.annotations.Nullable;
 final class Frozen {
     private static final int OBJECT = 24;
 
+    private final RecordClasses records;
     private long weight;
+
+    private Frozen(RecordClasses records) {
+        this.records = records;
+    }
 
     /**
      * The copy; the value itself where nothing in it can change.
      *
      * @throws IllegalArgumentException naming what is no plain data
      */
-    static Value of(@Nullable Object value) {
-        Frozen frozen = new Frozen();
-        Object copy = frozen.copy(value, "", 0);
+    static Value of(@Nullable Object value, RecordClasses records) {
+        Frozen frozen = new Frozen(records);
+        Object copy = frozen.copy(value, 0);
         return new Value(copy, frozen.weight);
     }
 
-    private @Nullable Object copy(@Nullable Object value, String where, int depth) {
+    private @Nullable Object copy(@Nullable Object value, int depth) {
         if (depth > PlainData.DEPTH) {
             throw PlainData.tooDeep();
         }
@@ -43,69 +46,79 @@ final class Frozen {
             return value;
         }
         if (value instanceof Record entry) {
-            return record(entry, where, depth);
+            return record(entry, depth);
         }
         if (value instanceof Map<?, ?> map) {
-            return map(map, where, depth);
+            return map(map, depth);
         }
         if (value instanceof Set<?> set) {
-            return set(set, where, depth);
+            return set(set, depth);
         }
         if (value instanceof List<?> list) {
-            return Collections.unmodifiableList(elements(list, where, depth));
+            return Collections.unmodifiableList(elements(list, depth));
         }
-        throw PlainData.refused(value, where);
+        throw new NotPlain(value);
     }
 
-    private List<@Nullable Object> elements(Iterable<?> values, String where, int depth) {
+    private List<@Nullable Object> elements(Iterable<?> values, int depth) {
         List<@Nullable Object> copies = new ArrayList<>();
-        int index = 0;
         for (Object value : values) {
-            copies.add(copy(value, where + "[" + index++ + "]", depth + 1));
+            try {
+                copies.add(copy(value, depth + 1));
+            } catch (NotPlain e) {
+                throw e.in("[" + copies.size() + "]");
+            }
         }
         return copies;
     }
 
     /** In its order, and sorted again where it was. */
-    private Set<?> set(Set<?> set, String where, int depth) {
-        List<@Nullable Object> copies = elements(set, where, depth);
+    private Set<?> set(Set<?> set, int depth) {
+        List<@Nullable Object> copies = elements(set, depth);
         if (set instanceof SortedSet<?> sorted && sorted.comparator() == null) {
             return Collections.unmodifiableSortedSet(new TreeSet<>(copies));
         }
         return Collections.unmodifiableSet(new LinkedHashSet<>(copies));
     }
 
-    private Map<?, ?> map(Map<?, ?> map, String where, int depth) {
+    private Map<?, ?> map(Map<?, ?> map, int depth) {
         Map<@Nullable Object, @Nullable Object> copies = new LinkedHashMap<>();
-        map.forEach((key, value) ->
-                copies.put(copy(key, where + " key", depth + 1), copy(value, where + "." + key, depth + 1)));
+        map.forEach((key, value) -> copies.put(key(key, depth), value(key, value, depth)));
         if (map instanceof SortedMap<?, ?> sorted && sorted.comparator() == null) {
             return Collections.unmodifiableSortedMap(new TreeMap<>(copies));
         }
         return Collections.unmodifiableMap(copies);
     }
 
-    private Record record(Record value, String where, int depth) {
-        RecordComponent[] components = value.getClass().getRecordComponents();
-        @Nullable Object[] copies = new @Nullable Object[components.length];
-        boolean changed = false;
-        for (int i = 0; i < copies.length; i++) {
-            Object component = Records.get(value, components[i]);
-            copies[i] = copy(component, where + "." + components[i].getName(), depth + 1);
-            changed |= copies[i] != component;
+    private @Nullable Object key(@Nullable Object key, int depth) {
+        try {
+            return copy(key, depth + 1);
+        } catch (NotPlain e) {
+            throw e.in("(key)");
         }
-        return changed ? made(value, components, copies) : value;
     }
 
-    private static Record made(Record value, RecordComponent[] components, @Nullable Object[] copies) {
-        Class<?>[] types =
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    private @Nullable Object value(@Nullable Object key, @Nullable Object value, int depth) {
         try {
-            Constructor<? extends Record> canonical = value.getClass().getDeclaredConstructor(types);
-            canonical.setAccessible(true);
-            return canonical.newInstance(copies);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("a " + value.getClass().getName() + " that cannot be copied", e);
+            return copy(value, depth + 1);
+        } catch (NotPlain e) {
+            throw e.in("." + key);
         }
+    }
+
+    private Record record(Record value, int depth) {
+        RecordValues values = records.of(value.getClass());
+        @Nullable Object[] copies = new @Nullable Object[values.names().size()];
+        boolean changed = false;
+        for (int i = 0; i < copies.length; i++) {
+            Object component = values.get(value, i);
+            try {
+                copies[i] = copy(component, depth + 1);
+            } catch (NotPlain e) {
+                throw e.in("." + values.names().get(i));
+            }
+            changed |= copies[i] != component;
+        }
+        return changed ? values.make(copies) : value;
     }
 }

@@ -1,7 +1,6 @@
 package io.routelet.cache;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Collection;
+import io.routelet.RecordValues;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,19 +9,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes plain data as one text that is the key of a scope. Two values have the same text exactly if they are of the
- * same types and equal: every piece carries its type and its length.
+ * same types and equal: every piece carries its type and its length. The types that most keys are made of are written as a
+ * character that begins no class name, since a text is read again as often as it is looked up.
  *
  * <pre>
- * 7           Integer:1:7
- * List.of(7)  [1:Integer:1:7
+ * 7              #:1:7
+ * List.of(7)     [:1:#:1:7
+ * Color.RED      shop.Color:3:RED
+ * new Size(7)    (shop.Size:1:#:1:7
  * </pre>
  */
 final class KeyText {
-    private final StringBuilder text = new StringBuilder();
+    private final StringBuilder text = new StringBuilder(64);
     private final Constants constants;
+    private final RecordClasses records;
 
-    private KeyText(Constants constants) {
+    private KeyText(Constants constants, RecordClasses records) {
         this.constants = constants;
+        this.records = records;
     }
 
     /**
@@ -31,13 +35,13 @@ final class KeyText {
      * @param constants what counts as one thing for the whole application
      * @throws IllegalArgumentException naming what is no plain data
      */
-    static String of(@Nullable Object value, Constants constants) {
-        KeyText key = new KeyText(constants);
-        key.write(value, "", 0);
+    static String of(@Nullable Object value, Constants constants, RecordClasses records) {
+        KeyText key = new KeyText(constants, records);
+        key.write(value, 0);
         return key.text.toString();
     }
 
-    private void write(@Nullable Object value, String where, int depth) {
+    private void write(@Nullable Object value, int depth) {
         if (depth > PlainData.DEPTH) {
             throw PlainData.tooDeep();
         }
@@ -46,65 +50,108 @@ final class KeyText {
         } else if (PlainData.isAtom(value)) {
             atom(value);
         } else if (value instanceof Record entry) {
-            record(entry, where, depth);
+            record(entry, depth);
         } else if (value instanceof Map<?, ?> map) {
-            head("{", map.size());
-            map.forEach((key, element) -> {
-                write(key, where + " key", depth + 1);
-                write(element, where + "." + key, depth + 1);
-            });
+            map(map, depth);
         } else if (value instanceof Set<?> set) {
-            set(set, where, depth);
+            set(set, depth);
         } else if (value instanceof List<?> list) {
-            head("[", list.size());
-            elements(list, where, depth);
+            list(list, depth);
         } else {
-            other(value, where);
+            other(value);
         }
     }
 
     private void atom(Object value) {
         String written = value instanceof Enum<?> constant ? constant.name() : value.toString();
-        Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
-        head(type.getName(), written.length());
+        head(kind(value), written.length());
         text.append(written);
+    }
+
+    private static String kind(Object value) {
+        if (value instanceof String) {
+            return "\"";
+        }
+        if (value instanceof Integer) {
+            return "#";
+        }
+        if (value instanceof Long) {
+            return "+";
+        }
+        if (value instanceof Boolean) {
+            return "?";
+        }
+        Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
+        return type.getName();
     }
 
     private void head(String kind, int length) {
         text.append(kind).append(':').append(length).append(':');
     }
 
-    private void elements(Collection<?> values, String where, int depth) {
+    private void list(List<?> list, int depth) {
+        head("[", list.size());
         int index = 0;
-        for (Object value : values) {
-            write(value, where + "[" + index++ + "]", depth + 1);
+        for (Object value : list) {
+            try {
+                write(value, depth + 1);
+            } catch (NotPlain e) {
+                throw e.in("[" + index + "]");
+            }
+            index++;
         }
     }
 
+    private void map(Map<?, ?> map, int depth) {
+        head("{", map.size());
+        map.forEach((key, value) -> {
+            try {
+                write(key, depth + 1);
+            } catch (NotPlain e) {
+                throw e.in("(key)");
+            }
+            try {
+                write(value, depth + 1);
+            } catch (NotPlain e) {
+                throw e.in("." + key);
+            }
+        });
+    }
+
     /** Whatever order it happens to have. */
-    private void set(Set<?> set, String where, int depth) {
+    private void set(Set<?> set, int depth) {
         head("<", set.size());
         TreeSet<String> sorted = new TreeSet<>();
         for (Object value : set) {
-            KeyText element = new KeyText(constants);
-            element.write(value, where + "[]", depth + 1);
+            KeyText element = new KeyText(constants, records);
+            try {
+                element.write(value, depth + 1);
+            } catch (NotPlain e) {
+                throw e.in("[]");
+            }
             sorted.add(element.text.toString());
         }
         sorted.forEach(text::append);
     }
 
-    private void record(Record value, String where, int depth) {
-        RecordComponent[] components = value.getClass().getRecordComponents();
-        head("(" + value.getClass().getName(), components.length);
-        for (RecordComponent component : components) {
-            write(Records.get(value, component), where + "." + component.getName(), depth + 1);
+    private void record(Record value, int depth) {
+        RecordValues values = records.of(value.getClass());
+        int size = values.names().size();
+        text.append('(');
+        head(value.getClass().getName(), size);
+        for (int i = 0; i < size; i++) {
+            try {
+                write(values.get(value, i), depth + 1);
+            } catch (NotPlain e) {
+                throw e.in("." + values.names().get(i));
+            }
         }
     }
 
-    private void other(Object value, String where) {
+    private void other(Object value) {
         String name = constants.nameOf(value);
         if (name == null) {
-            throw PlainData.refused(value, where);
+            throw new NotPlain(value);
         }
         head("!", name.length());
         text.append(name);

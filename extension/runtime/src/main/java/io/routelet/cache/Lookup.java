@@ -43,7 +43,7 @@ final class Lookup {
     /** A path that was revalidated is as good as a tag of what is read there, unless all of that is younger. */
     Verdict path(Entry entry, Reader reader, long now) {
         long oldest = entry.stamp().oldest();
-        boolean concerned = reader.hasPath() && oldest < marks.sequence();
+        boolean concerned = reader.hasPath() && oldest < marks.paths();
         return concerned ? marks.verdict(reader.pathTags(), oldest, now) : Verdict.VALID;
     }
 

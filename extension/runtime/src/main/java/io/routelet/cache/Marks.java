@@ -43,6 +43,7 @@ final class Marks {
     private final int limit;
     private final ConcurrentMap<String, Mark> marks;
     private volatile long floor;
+    private volatile long paths;
     private volatile long sequence;
 
     /** The tags, those first that were not revalidated for the longest time; for writers, which hold the lock. */
@@ -60,6 +61,11 @@ final class Marks {
     /** The last revalidation. */
     long sequence() {
         return sequence;
+    }
+
+    /** The last revalidation of any path, or a later one: what is not older needs no look at its path. */
+    long paths() {
+        return paths;
     }
 
     /**
@@ -87,6 +93,7 @@ final class Marks {
                 .sorted(OLDEST_FIRST)
                 .forEach(change -> mark(change.getKey(), change.getValue()));
         floor = Math.max(floor, changes.floor());
+        paths = Math.max(paths, changes.floor());
         sequence = Math.max(sequence, changes.sequence());
     }
 
@@ -105,6 +112,9 @@ final class Marks {
             return;
         }
         marks.put(tag, all);
+        if (PathTags.isPath(tag)) {
+            paths = Math.max(paths, all.latest());
+        }
         order.remove(tag);
         order.add(tag);
         if (order.size() > limit) {

@@ -26,6 +26,11 @@ final class PathTags {
         return MARK + (slash ? path.substring(0, path.length() - 1) : path);
     }
 
+    /** Whether a tag is one of these. */
+    static boolean isPath(String tag) {
+        return tag.indexOf(MARK) == 0;
+    }
+
     /** Whether a key is that of a response; that of a scope has no path. */
     static boolean isRoute(CacheKey key) {
         return key.route().startsWith("/");

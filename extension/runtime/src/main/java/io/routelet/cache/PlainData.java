@@ -40,14 +40,6 @@ final class PlainData {
                 || value.getClass().getPackageName().equals("java.time");
     }
 
-    /** @param where its place, such as {@code .items[3].owner}; empty for the whole */
-    static IllegalArgumentException refused(Object value, String where) {
-        String place = where.isEmpty() ? "" : " at " + where;
-        return new IllegalArgumentException("a " + value.getClass().getName() + place
-                + ", which is no plain data: that is primitives, strings, enums, java.time, UUID, BigDecimal, and"
-                + " records, lists, sets and maps of these");
-    }
-
     static IllegalArgumentException tooDeep() {
         return new IllegalArgumentException("data nested more than " + DEPTH + " deep");
     }

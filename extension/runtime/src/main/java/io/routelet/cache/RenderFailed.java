@@ -4,7 +4,15 @@ package io.routelet.cache;
 public final class RenderFailed extends Exception {
     private static final long serialVersionUID = 1L;
 
-    RenderFailed(CacheKey key, Throwable cause) {
-        super(key + " could not be rendered", cause, false, false);
+    private final boolean isFirst;
+
+    RenderFailed(CacheKey key, Outcome.Failed failed) {
+        super(key + " could not be rendered", failed.cause(), false, false);
+        this.isFirst = failed.told().compareAndSet(false, true);
+    }
+
+    /** Whether nobody else who waited has been told this. */
+    public boolean isFirst() {
+        return isFirst;
     }
 }

@@ -1,15 +1,10 @@
 package io.routelet.cache;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.Method;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +18,6 @@ final class ScopeCode {
             return new ScopeCode(type);
         }
     };
-    private static final int FINGERPRINT_BYTES = 8;
 
     private final @Nullable MethodHandle serialized;
     private volatile @Nullable String name;
@@ -31,7 +25,7 @@ final class ScopeCode {
     private ScopeCode(Class<?> type) {
         serialized = serialized(type);
         if (serialized == null) {
-            name = type.getName() + fingerprint(type.getName(), type.getClassLoader());
+            name = type.getName();
         }
     }
 
@@ -63,7 +57,7 @@ final class ScopeCode {
         }
     }
 
-    /** Where it stands: class, method and a fingerprint of the class. */
+    /** Where it stands: class and method. */
     String name(Scope<?, ?> scope) {
         String known = name;
         if (known == null) {
@@ -71,25 +65,19 @@ final class ScopeCode {
             if (lambda == null) {
                 throw new IllegalStateException("No lambda: " + scope.getClass());
             }
-            String owner = lambda.getImplClass().replace('/', '.');
-            known = owner + "." + lambda.getImplMethodName() + lambda.getImplMethodSignature()
-                    + fingerprint(owner, scope.getClass().getClassLoader());
-            name = known;
+            known = name(lambda);
         }
         return known;
     }
 
-    /** What tells this build of a class from another: new code must not get old code's data. */
-    private static String fingerprint(String className, @Nullable ClassLoader loader) {
-        String file = className.replace('.', '/') + ".class";
-        try (InputStream in = loader == null ? null : loader.getResourceAsStream(file)) {
-            if (in == null) {
-                return "";
-            }
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(in.readAllBytes());
-            return "#" + HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
-        } catch (IOException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException("The code of " + className + " cannot be read", e);
+    /** The same of what it is in pieces. */
+    String name(SerializedLambda lambda) {
+        String known = name;
+        if (known == null) {
+            known = lambda.getImplClass().replace('/', '.') + "." + lambda.getImplMethodName()
+                    + lambda.getImplMethodSignature();
+            name = known;
         }
+        return known;
     }
 }

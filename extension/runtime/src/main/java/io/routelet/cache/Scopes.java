@@ -4,7 +4,6 @@ import io.routelet.HttpException;
 import io.routelet.RequestScope;
 import io.routelet.cache.Rendered.Keep;
 import java.lang.invoke.SerializedLambda;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -15,23 +14,26 @@ import org.jspecify.annotations.Nullable;
  * thread that carries nothing of the caller, as its result is for everybody.
  */
 final class Scopes {
-    /** Those of code outside any application: nothing is remembered, and everything is checked. */
-    static final Scopes OUTSIDE = new Scopes(
-            () -> {
-                throw new IllegalStateException("There is no application");
-            },
-            value -> value.getClass().getName());
-
     private final Supplier<CacheCore> core;
     private final Constants constants;
+    private final RecordClasses records = new RecordClasses();
 
     Scopes(Supplier<CacheCore> core, Constants constants) {
         this.core = core;
         this.constants = constants;
     }
 
+    /** Those of code outside any application: nothing is remembered, and everything is checked. */
+    static Scopes outside() {
+        return new Scopes(
+                () -> {
+                    throw new IllegalStateException("There is no application");
+                },
+                value -> value.getClass().getName());
+    }
+
     /** Runs a scope where nothing is remembered: in a unit test, and in draft mode. */
-    static <T extends @Nullable Object, E extends Exception> T direct(Scope<T, E> scope) throws E {
+    <T extends @Nullable Object, E extends Exception> T direct(Scope<T, E> scope) throws E {
         ScopeCode code = ScopeCode.of(scope);
         Recording recording = new Recording(CacheKey.of(code.name(scope), List.of()), Reader.request(), 0, 0);
         try {
@@ -72,7 +74,7 @@ final class Scopes {
         return RequestScope.route() instanceof KeyedRoute route ? Reader.onRoute(route) : Reader.request();
     }
 
-    private static Render render(Scope<?, ?> scope) {
+    private Render render(Scope<?, ?> scope) {
         return recording -> {
             RequestScope shared = RequestScope.openShared();
             try {
@@ -84,9 +86,9 @@ final class Scopes {
         };
     }
 
-    private static Value frozen(Scope<?, ?> scope, @Nullable Object result) {
+    private Value frozen(Scope<?, ?> scope, @Nullable Object result) {
         try {
-            return Frozen.of(result);
+            return Frozen.of(result, records);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "The scope " + ScopeCode.of(scope).name(scope) + " returns " + e.getMessage(), e);
@@ -117,25 +119,34 @@ final class Scopes {
                     + " is no lambda, so nobody sees what it depends on. Write it as one, or name that:"
                     + " useCache(key, scope)");
         }
-        List<String> captured = new ArrayList<>();
-        for (int i = 0; i < lambda.getCapturedArgCount(); i++) {
-            captured.add(text("The scope " + code.name(scope) + " captures ", lambda.getCapturedArg(i)));
+        String name = code.name(lambda);
+        String[] captured = new String[lambda.getCapturedArgCount()];
+        for (int i = 0; i < captured.length; i++) {
+            captured[i] = captured(name, lambda.getCapturedArg(i));
         }
-        return CacheKey.of(code.name(scope), captured);
+        return CacheKey.ofTexts(name, captured);
     }
 
     /** The same of a scope whose author names what it depends on. */
     CacheKey key(Object key, Scope<?, ?> scope) {
         String name = ScopeCode.of(scope).name(scope);
-        return CacheKey.of(name, List.of("=", text("The key of the scope " + name + " is ", key)));
+        try {
+            return CacheKey.ofTexts(name, "=", KeyText.of(key, constants, records));
+        } catch (IllegalArgumentException e) {
+            throw refused("The key of the scope " + name + " is ", e);
+        }
     }
 
-    private String text(String what, @Nullable Object value) {
+    private String captured(String name, @Nullable Object value) {
         try {
-            return KeyText.of(value, constants);
+            return KeyText.of(value, constants, records);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    what + e.getMessage() + ". Capture what it needs of that, or name it: useCache(key, scope)", e);
+            throw refused("The scope " + name + " captures ", e);
         }
+    }
+
+    private static IllegalArgumentException refused(String what, IllegalArgumentException e) {
+        return new IllegalArgumentException(
+                what + e.getMessage() + ". Capture what it needs of that, or name it: useCache(key, scope)", e);
     }
 }

@@ -1,11 +1,11 @@
 package io.routelet.deploy;
 
 import io.routelet.cache.Constants;
+import io.routelet.route.AnnotationRules;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +14,6 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 final class RouteInstances implements Constants {
-    private static final Set<String> INJECTION = Set.of(
-            "jakarta.inject.Inject",
-            "jakarta.annotation.Resource",
-            "jakarta.ejb.EJB",
-            "jakarta.persistence.PersistenceContext",
-            "jakarta.persistence.PersistenceUnit");
-
     private final Map<Class<?>, Object> instances = new ConcurrentHashMap<>();
 
     void add(Class<?> type, Object instance) {
@@ -48,8 +41,8 @@ final class RouteInstances implements Constants {
                 && !field.getType().isPrimitive()
                 && (Modifier.isFinal(field.getModifiers())
                         || Arrays.stream(field.getAnnotations())
-                                .anyMatch(use ->
-                                        INJECTION.contains(use.annotationType().getName())));
+                                .anyMatch(use -> AnnotationRules.isInjection(
+                                        use.annotationType().getName())));
     }
 
     private static @Nullable Object read(Field field, Object instance) {

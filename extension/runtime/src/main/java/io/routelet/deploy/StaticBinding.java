@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what an author says of a route as a whole into how it is answered. The rules have been checked before. */
 final class StaticBinding {
+    private static final System.Logger PROOFS = System.getLogger("io.routelet.proof");
     private static final String UNLISTED = "its parameters are not named by generateStaticParams";
 
     private final RouteSettings config;
@@ -52,7 +53,13 @@ final class StaticBinding {
         if (!path.isLiteral() && generated == null) {
             return UNLISTED;
         }
-        return prove.get() instanceof Verdict.Dynamic dynamic ? dynamic.summary() : "";
+        return prove.get() instanceof Verdict.Dynamic dynamic ? because(path, dynamic) : "";
+    }
+
+    /** The table has no room for the whole way from the handler to the reason. */
+    private static String because(RoutePath path, Verdict.Dynamic dynamic) {
+        PROOFS.log(System.Logger.Level.DEBUG, "GET {0}: {1}", path, dynamic.report());
+        return dynamic.summary();
     }
 
     private StaticRoute.Declared declared(@Nullable Duration most, boolean proved) {

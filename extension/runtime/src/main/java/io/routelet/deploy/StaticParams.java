@@ -1,11 +1,11 @@
 package io.routelet.deploy;
 
+import io.routelet.RecordValues;
 import io.routelet.route.Place;
 import io.routelet.route.RoutePath;
 import io.routelet.route.RouteProblem;
 import io.routelet.route.Segment;
 import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -88,17 +88,9 @@ final class StaticParams {
     }
 
     private static @Nullable Object component(Record given, String name) {
-        for (RecordComponent component : given.getClass().getRecordComponents()) {
-            if (component.getName().equals(name)) {
-                try {
-                    component.getAccessor().setAccessible(true);
-                    return component.getAccessor().invoke(given);
-                } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException("The component " + name + " cannot be read", e);
-                }
-            }
-        }
-        return null;
+        RecordValues values = new RecordValues(given.getClass());
+        int place = values.names().indexOf(name);
+        return place < 0 ? null : values.get(given, place);
     }
 
     private static boolean isOptional(Segment segment) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Annotations that ask for something: what cannot be given is told, never ignored. */
-final class AnnotationRules {
+public final class AnnotationRules {
 
     /** Nobody looks for these on a route: it is neither a servlet nor an enterprise bean nor a resource class. */
     private static final Set<String> REFUSED_PACKAGES = Set.of(
@@ -39,6 +39,11 @@ final class AnnotationRules {
 
     private AnnotationRules() {}
 
+    /** Whether an annotation has something put into a field, or is about that; by its class name. */
+    public static boolean isInjection(String annotation) {
+        return INJECTION.contains(annotation);
+    }
+
     static List<RouteProblem.Occurrence> check(RouteClass route, boolean injection) {
         List<RouteProblem.Occurrence> problems = new ArrayList<>();
         for (AnnotationUse use : route.annotations()) {
@@ -53,7 +58,7 @@ final class AnnotationRules {
         if (use.interceptorBinding()) {
             return Optional.of(RouteProblem.INTERCEPTOR_BINDING);
         }
-        if (INJECTION.contains(use.type())) {
+        if (isInjection(use.type())) {
             return injection ? Optional.empty() : Optional.of(RouteProblem.INJECTION_WITHOUT_CDI);
         }
         String owner = use.type().substring(0, Math.max(0, use.type().lastIndexOf('.')));

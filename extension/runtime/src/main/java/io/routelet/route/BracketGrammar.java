@@ -74,7 +74,8 @@ final class BracketGrammar {
                 .orElse(-1);
     }
 
-    private static String printable(String text) {
+    /** A text for a message: what cannot be shown is a question mark. */
+    static String printable(String text) {
         StringBuilder shown = new StringBuilder();
         text.codePoints().forEach(c -> {
             boolean plain = !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE;

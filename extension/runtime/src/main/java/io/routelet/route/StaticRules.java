@@ -57,7 +57,7 @@ final class StaticRules {
         } else if (tag.length() > LONGEST_TAG) {
             tell(RouteProblem.CONFIG_TAG, "tags", tag.substring(0, 20) + "…", "has " + tag.length() + " characters");
         } else if (tag.chars().anyMatch(Character::isISOControl)) {
-            tell(RouteProblem.CONFIG_TAG, "tags", printable(tag), "has a control character");
+            tell(RouteProblem.CONFIG_TAG, "tags", BracketGrammar.printable(tag), "has a control character");
         }
     }
 
@@ -106,12 +106,6 @@ final class StaticRules {
         if (method("GET").isEmpty()) {
             problems.add(RouteProblem.CONFIG_WITHOUT_GET.at(place, GENERATE));
         }
-    }
-
-    private static String printable(String text) {
-        StringBuilder shown = new StringBuilder();
-        text.chars().forEach(c -> shown.append(Character.isISOControl(c) ? '?' : (char) c));
-        return shown.toString();
     }
 
     private Optional<RouteMethod> method(String name) {

@@ -43,6 +43,18 @@ final class Errors {
      */
     void answer(Throwable failure, HttpServletRequest request, HttpServletResponse servlet)
             throws ServletException, IOException {
+        answer(failure, failure, request, servlet);
+    }
+
+    /** The same of a failure whose trace is in the log, as somebody else has been answered with it. */
+    void answerAgain(Throwable failure, HttpServletRequest request, HttpServletResponse servlet)
+            throws ServletException, IOException {
+        answer(failure, null, request, servlet);
+    }
+
+    private void answer(
+            Throwable failure, @Nullable Throwable trace, HttpServletRequest request, HttpServletResponse servlet)
+            throws ServletException, IOException {
         IOException gone = ClientGone.of(failure, servlet.isCommitted());
         if (gone != null) {
             LOG.log(Level.DEBUG, () -> "The client went away: " + line(request));
@@ -51,7 +63,7 @@ final class Errors {
         LOG.log(Level.DEBUG, () -> "A failure is answered: " + line(request), failure);
         ErrorResponse error = !servlet.isCommitted() && failure instanceof HttpException http && http.status() < 500
                 ? ErrorResponse.of(http)
-                : logged(failure, request);
+                : logged(failure, trace, request);
         if (servlet.isCommitted()) {
             UndertowConnection.close(request);
             throw new ServletException("The response was broken off, error " + error.id());
@@ -76,9 +88,10 @@ final class Errors {
                 failure);
     }
 
-    private ErrorResponse logged(Throwable failure, HttpServletRequest request) {
+    private ErrorResponse logged(Throwable failure, @Nullable Throwable trace, HttpServletRequest request) {
         String id = String.format("%016x", ThreadLocalRandom.current().nextLong());
-        LOG.log(Level.ERROR, "Error " + id + " answering " + line(request), failure);
+        String again = trace == null ? ", which waited for a render that failed: see the error before" : "";
+        LOG.log(Level.ERROR, "Error " + id + " answering " + line(request) + again, trace);
         boolean shown = development && isLocal(request.getRemoteAddr());
         return failure instanceof HttpException http
                 ? new ErrorResponse(http.status(), http.detail(), id, null)

@@ -120,7 +120,12 @@ final class Statics {
             if (route.isDynamic()) {
                 return Course.RUN;
             }
-            serving.errors().answer(Objects.requireNonNull(e.getCause()), request, response);
+            Throwable cause = Objects.requireNonNull(e.getCause());
+            if (e.isFirst()) {
+                serving.errors().answer(cause, request, response);
+            } else {
+                serving.errors().answerAgain(cause, request, response);
+            }
         } catch (IOException e) {
             throw e;
         } catch (Throwable e) {

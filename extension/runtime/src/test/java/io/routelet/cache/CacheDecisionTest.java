@@ -76,4 +76,12 @@ class CacheDecisionTest {
         assertThat(CacheDecision.fallsBack(state, false, false)).isEqualTo(beyond);
         assertThat(CacheDecision.fallsBack(state, true, true)).isFalse();
     }
+
+    @Test
+    void aRenewalWaitsForWhatIsStaleAndDoesNotHurryWhatFails() {
+        assertThat(CacheDecision.SERVE_AND_RENEW.inRenewal()).isEqualTo(CacheDecision.WAIT);
+        for (CacheDecision other : List.of(CacheDecision.SERVE, CacheDecision.WAIT, CacheDecision.RUN_ALONE)) {
+            assertThat(other.inRenewal()).isEqualTo(other);
+        }
+    }
 }

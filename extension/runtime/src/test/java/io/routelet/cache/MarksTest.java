@@ -137,4 +137,18 @@ class MarksTest {
             }
         }
     }
+
+    /** What is read on a path is looked at again only then; a floor may hide any mark. */
+    @Test
+    void onlyAPathAndAFloorSpeakOfPaths() {
+        Marks mirror = new Marks();
+        mirror.revalidate(Set.of("products"), 0);
+        assertThat(mirror.paths()).isZero();
+        mirror.revalidate(Set.of(PathTags.tag("/blog/**")), 0);
+        assertThat(mirror.paths()).isEqualTo(2);
+        mirror.revalidate(Set.of("products"), 0);
+        assertThat(mirror.paths()).isEqualTo(2);
+        mirror.apply(new MarkChanges(3, 9, 7, Map.of()));
+        assertThat(mirror.paths()).isEqualTo(7);
+    }
 }

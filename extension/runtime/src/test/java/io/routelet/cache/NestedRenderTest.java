@@ -17,6 +17,7 @@ class NestedRenderTest {
     private final ManualTicker ticker = new ManualTicker();
     private final CacheCore core = new CacheCore(new MemoryStore(), ticker, ticker, CacheLimits.DEFAULTS);
     private CacheLife scopeLife = CacheLife.HOURS;
+    private boolean broken;
     private int pages;
     private int scopes;
 
@@ -32,6 +33,9 @@ class NestedRenderTest {
     }
 
     private Rendered renderScope(Recording recording) {
+        if (broken) {
+            throw new IllegalStateException("no database");
+        }
         scopes++;
         recording.life(scopeLife);
         recording.tag(List.of("products"));
@@ -60,6 +64,50 @@ class NestedRenderTest {
         assertThat(page().found()).isEqualTo(CacheState.STALE);
         ticker.runAll();
         assertThat(page()).extracting(Text::of, Served::found).containsExactly("page2scope2", CacheState.FRESH);
+    }
+
+    @Test
+    void aRenewalIsMadeOfNothingStale() throws Exception {
+        page();
+        core.revalidateTags(Set.of("products"), CacheLife.MAX);
+
+        assertThat(page()).extracting(Text::of, Served::found).containsExactly("page1scope1", CacheState.STALE);
+        ticker.runAll();
+        assertThat(page()).extracting(Text::of, Served::found).containsExactly("page2scope2", CacheState.FRESH);
+        assertThat(core.report().renders()).isEqualTo(4);
+    }
+
+    @Test
+    void norAreTheScopesInsideThoseThatItRenews() throws Exception {
+        CacheKey middle = CacheKey.of("middle", List.of());
+        Render outer = recording -> {
+            Render between = inner -> new Rendered(
+                    core.read(SCOPE, this::renderScope, Reader.inside(inner))
+                            .entry()
+                            .payload(),
+                    Keep.STORE);
+            return new Rendered(
+                    core.read(middle, between, Reader.inside(recording)).entry().payload(), Keep.STORE);
+        };
+        core.read(PAGE, outer, Reader.request());
+        core.revalidateTags(Set.of("products"), CacheLife.MAX);
+
+        assertThat(Text.of(core.read(PAGE, outer, Reader.request()))).isEqualTo("scope1");
+        ticker.runAll();
+        assertThat(core.read(PAGE, outer, Reader.request()))
+                .extracting(Text::of, Served::found)
+                .containsExactly("scope2", CacheState.FRESH);
+    }
+
+    @Test
+    void aRenewalWhoseScopeFailsReadsTheOldOne() throws Exception {
+        page();
+        core.revalidateTags(Set.of("products"), CacheLife.MAX);
+        page();
+        broken = true;
+        ticker.runAll();
+
+        assertThat(page()).extracting(Text::of, Served::found).containsExactly("page2scope1", CacheState.STALE);
     }
 
     @Test

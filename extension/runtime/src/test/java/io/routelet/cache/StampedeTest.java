@@ -92,9 +92,12 @@ class StampedeTest {
                     });
                 }));
             }
+            int tell = 0;
             for (Future<Throwable> each : failures) {
                 assertThat(each.get()).isInstanceOf(RenderFailed.class).hasCause(failure);
+                tell += ((RenderFailed) each.get()).isFirst() ? 1 : 0;
             }
+            assertThat(tell).as("those who tell the log").isOne();
             assertThat(renders).hasValue(round);
         }
         core.read(KEY, recording -> stale(recording, "good"), Reader.request());

@@ -146,6 +146,19 @@ class UseCacheTest {
         assertThat(RUNS).hasValue(0);
     }
 
+    record Nested(String name, Map<String, List<Object>> parts) {}
+
+    @Test
+    void whatIsRefusedIsNamedWithItsPlace() {
+        Nested nested = new Nested("a", Map.of("dates", List.of("today", new Date(0))));
+
+        assertThatThrownBy(() -> numbered(nested)).hasMessageContaining("a java.util.Date at .parts.dates[1], which");
+        assertThatThrownBy(() -> useCache("nested", () -> nested))
+                .hasMessageContaining("returns a java.util.Date at .parts.dates[1], which");
+        assertThatThrownBy(() -> numbered(Map.of(new Date(0), 1)))
+                .hasMessageContaining("a java.util.Date at (key), which");
+    }
+
     @Test
     void aKeyOfOnesOwnIsTheWayOut() {
         StringBuilder captured = new StringBuilder("a");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routelet.containers.Client;
 import io.routelet.containers.Reply;
-import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -40,7 +39,7 @@ class ComponentsIT {
     @ParameterizedTest
     @ValueSource(strings = {"/info", "/data", "/items/1", "/kept"})
     void whatNeedsNoRequestRunsOnce(String path) throws Exception {
-        String kept = eventually(path).text();
+        String kept = client.getUntil(HIT, path).text();
 
         assertThat(client.get(path).text()).isEqualTo(kept);
     }
@@ -63,26 +62,15 @@ class ComponentsIT {
 
     @Test
     void theLifeOfTheDataIsThatOfTheResponse() throws Exception {
-        assertThat(eventually("/data").header("CDN-Cache-Control"))
+        assertThat(client.getUntil(HIT, "/data").header("CDN-Cache-Control"))
                 .isEqualTo("max-age=3600, stale-while-revalidate=82800");
     }
 
     @Test
     void aTagOfTheDataRenewsTheResponse() throws Exception {
-        String old = eventually("/data").text();
+        String old = client.getUntil(HIT, "/data").text();
         client.send("POST", "/data", new byte[0]);
 
         assertThat(client.get("/data").text()).isNotEqualTo(old);
-    }
-
-    private Reply eventually(String path) throws IOException {
-        long deadline = System.nanoTime() + 10_000_000_000L;
-        Reply reply = client.get(path);
-        while (!HIT.equals(reply.header("Cache-Status")) && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-            reply = client.get(path);
-        }
-        assertThat(reply.header("Cache-Status")).isEqualTo(HIT);
-        return reply;
     }
 }

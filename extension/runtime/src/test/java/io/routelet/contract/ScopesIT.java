@@ -118,10 +118,21 @@ class ScopesIT {
         assertThat(client.get("/numbers/draft").text()).isEqualTo(kept);
     }
 
+    @Test
+    void aScopeKnowsWhetherItRunsForADraftAlone() throws Exception {
+        String cookie = client.send("PUT", "/revalidate", new byte[0]).header("Set-Cookie");
+        assertThat(client.get("/fails/draft").text()).isEqualTo("false");
+        assertThat(client.get("/fails/draft", "Cookie: " + cookie.split(";", 2)[0])
+                        .text())
+                .isEqualTo("true");
+        assertThat(client.get("/fails/draft").text()).isEqualTo("false");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
+                "drafted | draftMode().enable() was called inside useCache",
                 "captures | captures a ",
                 "returns | returns a java.util.Date",
                 "reads | headers() was called inside useCache",

@@ -59,7 +59,7 @@ class StaticsIT {
 
     @Test
     void isRenderedBeforeAnybodyAsks() throws Exception {
-        assertThat(eventually("/auto", HIT).text()).matches("GET /auto \\d+");
+        assertThat(client.getUntil(HIT, "/auto").text()).matches("GET /auto \\d+");
     }
 
     @Test
@@ -100,7 +100,7 @@ class StaticsIT {
 
     @Test
     void onlyGeneratedParametersExistWhereTheAuthorSaysSo() throws Exception {
-        assertThat(eventually("/only/1", HIT).text()).matches("1, run \\d+");
+        assertThat(client.getUntil(HIT, "/only/1").text()).matches("1, run \\d+");
         assertThat(client.get("/only/3").status()).isEqualTo(404);
         assertThat(client.send("PUT", "/only/3", new byte[0]).status()).isEqualTo(404);
         assertThat(client.send("PUT", "/only/2", new byte[0]).text()).isEqualTo("put 2");
@@ -108,8 +108,8 @@ class StaticsIT {
 
     @Test
     void mapsNameParametersAsWell() throws Exception {
-        assertThat(eventually("/many/a/b%20c", HIT).text()).matches("\\[a, b c], run \\d+");
-        assertThat(eventually("/many", HIT).text()).matches("\\[], run \\d+");
+        assertThat(client.getUntil(HIT, "/many/a/b%20c").text()).matches("\\[a, b c], run \\d+");
+        assertThat(client.getUntil(HIT, "/many").text()).matches("\\[], run \\d+");
         assertThat(client.get("/many/other").header("Cache-Status")).isEqualTo("routelet; fwd=uri-miss; stored");
     }
 
@@ -132,7 +132,7 @@ class StaticsIT {
 
     @Test
     void whatIsGoneIsDroppedAndWhatComesBackIsKept() throws Exception {
-        assertThat(eventually("/gone", HIT).text()).isEqualTo("run 1");
+        assertThat(client.getUntil(HIT, "/gone").text()).isEqualTo("run 1");
         client.send("POST", "/revalidate?path=/gone", new byte[0]);
         assertThat(client.get("/gone").status()).isEqualTo(404);
         assertThat(client.get("/gone").text()).isEqualTo("run 3");
@@ -153,7 +153,7 @@ class StaticsIT {
 
     @Test
     void aStageAndAStreamAreKeptAsAWhole() throws Exception {
-        assertThat(eventually("/stream", HIT).text()).matches("ab\\d+");
+        assertThat(client.getUntil(HIT, "/stream").text()).matches("ab\\d+");
     }
 
     @Test
@@ -166,7 +166,7 @@ class StaticsIT {
 
     @Test
     void tasksRunAfterARenderAndARenderRevalidatesNothing() throws Exception {
-        assertThat(eventually("/after", HIT).text()).startsWith("A static render cannot revalidate");
+        assertThat(client.getUntil(HIT, "/after").text()).startsWith("A static render cannot revalidate");
         assertThat(client.send("POST", "/after", new byte[0]).text()).matches("seen [1-9]\\d*");
     }
 
@@ -335,7 +335,7 @@ class StaticsIT {
         for (String says : List.of("X-T: 1", "Accept-Encoding: gzip", "If-None-Match: " + tag, "If-Match: \"x\"")) {
             List<Reply> replies = new ArrayList<>();
             for (String method : List.of("HEAD", "GET")) {
-                eventually("/text", HIT);
+                client.getUntil(HIT, "/text");
                 client.send("POST", "/revalidate?" + revalidated, new byte[0]);
                 replies.add(client.send(method, "/text", says));
             }
@@ -383,7 +383,7 @@ class StaticsIT {
 
         assertThat(stale.text()).isEqualTo(old);
         assertThat(stale.header("Cache-Status")).isEqualTo("routelet; hit; detail=stale");
-        assertThat(eventually("/counter", HIT).text()).isNotEqualTo(old);
+        assertThat(client.getUntil(HIT, "/counter").text()).isNotEqualTo(old);
     }
 
     @ParameterizedTest
@@ -458,17 +458,6 @@ class StaticsIT {
         return reply.stableLines().stream()
                 .filter(line -> !line.startsWith("cache-status:") && !line.startsWith("age:"))
                 .toList();
-    }
-
-    private Reply eventually(String path, String cacheStatus) throws IOException {
-        long deadline = System.nanoTime() + 10_000_000_000L;
-        Reply reply = client.get(path);
-        while (!cacheStatus.equals(reply.header("Cache-Status")) && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-            reply = client.get(path);
-        }
-        assertThat(reply.header("Cache-Status")).isEqualTo(cacheStatus);
-        return reply;
     }
 
     private static String unzipped(byte[] body) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.routelet.Dynamic;
 import io.routelet.Response;
 import io.routelet.RouteConfig;
+import io.routelet.proof.Verdict;
 import io.routelet.route.RoutePath;
 import io.routelet.route.RouteSettings;
 import io.routelet.serve.BoundMethod;
@@ -12,9 +13,15 @@ import io.routelet.serve.Endpoint;
 import io.routelet.serve.ParamsBinder;
 import io.routelet.serve.StaticRoute;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -125,5 +132,45 @@ class StaticBindingTest {
         assertThat(options(Full.class, generated).admitted()).containsExactly(List.of("1"));
         assertThat(options(Renewed.class, generated).admitted()).isNull();
         assertThat(options(Full.class, null).admitted()).isNull();
+    }
+
+    @Test
+    void theTableSaysWhyAGetIsDynamicAndTheLogTheWholeWay() {
+        Verdict.Dynamic clock = new Verdict.Dynamic(
+                "the clock", "java.time.Instant.now", "shop.Prices", 12, List.of("Route.GET", "Prices.today"));
+        List<String> told = new ArrayList<>();
+        Logger logger = Logger.getLogger("io.routelet.proof");
+        Handler handler = keeping(told);
+        logger.addHandler(handler);
+        logger.setLevel(Level.FINE);
+        try {
+            Endpoint.Options options =
+                    new StaticBinding(RouteSettings.NONE, null, () -> clock).options(RoutePath.ofFolder("prices"), GET);
+
+            assertThat(options.statics()).isNull();
+            assertThat(options.because()).isEqualTo("the clock: Instant.now (Prices:12)");
+            assertThat(told)
+                    .containsExactly(
+                            "GET /prices: Runs for each request because of the clock, java.time.Instant.now, in"
+                                    + " shop.Prices, line 12, reached by Route.GET → Prices.today.");
+        } finally {
+            logger.setLevel(null);
+            logger.removeHandler(handler);
+        }
+    }
+
+    private static Handler keeping(List<String> told) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                told.add(new SimpleFormatter().formatMessage(entry));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
     }
 }

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Sends one request to one application on a connection of its own, byte for byte: the JDK's client repairs or refuses what
  * some tests are about. Paths are below the context path; a header is a whole line.
  */
 public final class Client {
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+
     private final URI base;
 
     /** @param base where the application is */
@@ -36,6 +39,25 @@ public final class Client {
     /** Asks for a page. */
     public Reply get(String path, String... headers) throws IOException {
         return send("GET", path, headers);
+    }
+
+    /**
+     * Asks for a page until the answer has this {@code Cache-Status}: what is rendered behind a request or the start comes
+     * when it comes.
+     *
+     * @throws AssertionError if it does not come
+     */
+    public Reply getUntil(String cacheStatus, String path) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE;
+        Reply reply = get(path);
+        while (!cacheStatus.equals(reply.header("Cache-Status"))) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(path + " never had the Cache-Status " + cacheStatus + "\n" + reply);
+            }
+            Thread.onSpinWait();
+            reply = get(path);
+        }
+        return reply;
     }
 
     /** Sends a request that says nothing of a body. */

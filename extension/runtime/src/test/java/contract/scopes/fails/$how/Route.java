@@ -23,6 +23,8 @@ public final class Route {
                         case "returns" -> useCache(() -> new Date(0));
                         case "reads" -> useCache(() -> RequestScope.headers().get("X-T"));
                         case "cookies" -> useCache(() -> RequestScope.cookies().size());
+                        case "draft" -> useCache(() -> RequestScope.draftMode().isEnabled());
+                        case "drafted" -> useCache(() -> drafted());
                         default -> thrown();
                     }));
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -32,6 +34,11 @@ public final class Route {
 
     private static Object captures(Request request) {
         return useCache(() -> request.method());
+    }
+
+    private static boolean drafted() {
+        RequestScope.draftMode().enable();
+        return true;
     }
 
     private static int thrown() throws IOException {

@@ -1,17 +1,14 @@
 package io.routelet.benchmark.lookup;
 
+import io.routelet.benchmark.Benchmarks;
 import io.routelet.deploy.HandlerCall;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs the benchmarks of looking up and calling, and prints one table of each. */
 public final class LookupComparison {
@@ -19,17 +16,8 @@ public final class LookupComparison {
 
     /** Measures; takes about six minutes. */
     public static void main(String[] arguments) throws RunnerException {
-        System.out.print(lookUps(run(RouteLookup.class)));
-        System.out.print(calls(run(HandlerCall.class)));
-    }
-
-    private static Collection<RunResult> run(Class<?> benchmark) throws RunnerException {
-        return new Runner(new OptionsBuilder()
-                        .include(benchmark.getName() + "\\.")
-                        .addProfiler(GCProfiler.class)
-                        .verbosity(VerboseMode.SILENT)
-                        .build())
-                .run();
+        System.out.print(lookUps(Benchmarks.run(RouteLookup.class)));
+        System.out.print(calls(Benchmarks.run(HandlerCall.class)));
     }
 
     /** One line for each pattern: nanoseconds by number of routes, and how much the largest costs over the smallest. */
@@ -49,10 +37,10 @@ public final class LookupComparison {
 
     private static String line(Pattern pattern, NavigableMap<Integer, RunResult> sizes) {
         StringBuilder line = new StringBuilder(String.format("%-12s", pattern));
-        sizes.values().forEach(result -> line.append(String.format(Locale.ROOT, " %10.1f", score(result))));
-        double growth =
-                score(sizes.lastEntry().getValue()) / score(sizes.firstEntry().getValue());
-        double bytes = allocated(sizes.lastEntry().getValue());
+        sizes.values().forEach(result -> line.append(String.format(Locale.ROOT, " %10.1f", Benchmarks.score(result))));
+        double growth = Benchmarks.score(sizes.lastEntry().getValue())
+                / Benchmarks.score(sizes.firstEntry().getValue());
+        double bytes = Benchmarks.allocated(sizes.lastEntry().getValue());
         return line.append(String.format(Locale.ROOT, " %12.2f %12.1f%n", growth, bytes))
                 .toString();
     }
@@ -62,20 +50,13 @@ public final class LookupComparison {
         for (RunResult result : results) {
             String name = result.getPrimaryResult().getLabel() + ", "
                     + result.getParams().getParam("handlers");
-            table.append(String.format(Locale.ROOT, "%-28s %10.1f %12.1f%n", name, score(result), allocated(result)));
+            table.append(String.format(
+                    Locale.ROOT,
+                    "%-28s %10.1f %12.1f%n",
+                    name,
+                    Benchmarks.score(result),
+                    Benchmarks.allocated(result)));
         }
         return table.toString();
-    }
-
-    private static double score(RunResult result) {
-        return result.getPrimaryResult().getScore();
-    }
-
-    private static double allocated(RunResult result) {
-        return result.getSecondaryResults().entrySet().stream()
-                .filter(entry -> entry.getKey().endsWith("gc.alloc.rate.norm"))
-                .mapToDouble(entry -> entry.getValue().getScore())
-                .findFirst()
-                .orElse(Double.NaN);
     }
 }

@@ -1,0 +1,21 @@
+package app.life.days;
+
+import static io.routelet.cache.Cache.cacheLife;
+import static io.routelet.cache.Cache.useCache;
+
+import io.routelet.Response;
+import io.routelet.cache.CacheLife;
+import java.util.Map;
+
+public final class Route {
+    public static Response GET() {
+        return Response.json(get());
+    }
+
+    private static Map<String, Long> get() {
+        return useCache(() -> {
+            cacheLife(CacheLife.DAYS);
+            return Map.of("d", System.currentTimeMillis());
+        });
+    }
+}

@@ -1,0 +1,22 @@
+package app.life.onlyrev;
+
+import static io.routelet.cache.Cache.cacheLife;
+import static io.routelet.cache.Cache.useCache;
+
+import io.routelet.Response;
+import io.routelet.cache.CacheLife;
+import java.time.Duration;
+import java.util.Map;
+
+public final class Route {
+    public static Response GET() {
+        return Response.json(get());
+    }
+
+    private static Map<String, Long> get() {
+        return useCache(() -> {
+            cacheLife(CacheLife.of(Duration.ZERO, Duration.ofSeconds(3), CacheLife.NEVER));
+            return Map.of("d", System.currentTimeMillis());
+        });
+    }
+}
