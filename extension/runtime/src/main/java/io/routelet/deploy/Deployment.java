@@ -3,6 +3,7 @@ package io.routelet.deploy;
 import io.routelet.Application;
 import io.routelet.cache.ResponseCache;
 import io.routelet.cache.Transactions;
+import io.routelet.metadata.Site;
 import io.routelet.route.RouteProblem;
 import io.routelet.route.RouteProblems;
 import io.routelet.route.RouteTable;
@@ -67,7 +68,7 @@ final class Deployment implements ServletContextListener {
         instances = made;
         List<RouteProblem.Occurrence> problems = new ArrayList<>();
         Proofs proofs = settings.cacheComponents() ? new Proofs(context, classes) : null;
-        RouteBinder binder = new RouteBinder(made, proofs, problems);
+        RouteBinder binder = new RouteBinder(made, proofs, specials(context, problems), problems);
         RouteTable<Endpoint> table = table(context, binder, made.injects(), problems);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(RouteProblems.report(problems));
@@ -81,6 +82,16 @@ final class Deployment implements ServletContextListener {
         LOG.log(Level.INFO, RouteTableLog.of(context.getContextPath(), table));
         serving.prerender();
         last.run();
+    }
+
+    private SpecialBinder specials(ServletContext context, List<RouteProblem.Occurrence> problems) {
+        Site site = new Site(origin(), context.getContextPath() + settings.basePath(), settings.baseUrl() != null);
+        return new SpecialBinder(site, settings.caching().downstream(), problems);
+    }
+
+    private String origin() {
+        String known = settings.baseUrl();
+        return known == null ? "http://localhost" : known;
     }
 
     private RouteTable<Endpoint> table(
@@ -100,7 +111,7 @@ final class Deployment implements ServletContextListener {
         threads = found;
         Background background = new Background(found, PATIENCE);
         Serving.Options options = new Serving.Options(
-                settings.baseUrl() == null ? "http://localhost" : settings.baseUrl(),
+                origin(),
                 context.getContextPath(),
                 settings.basePath(),
                 settings.trailingSlash(),

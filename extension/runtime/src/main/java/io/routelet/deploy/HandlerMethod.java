@@ -40,14 +40,24 @@ final class HandlerMethod implements Handler {
     }
 
     private MethodHandle adapt() throws IllegalAccessException {
+        return adapt(method, instance, SHAPE);
+    }
+
+    /**
+     * The method with a parameter for each of the shape, which it need not have itself.
+     *
+     * @param shape its types are those that the author may ask for, each once
+     */
+    static MethodHandle adapt(Method method, @Nullable Object instance, MethodType shape)
+            throws IllegalAccessException {
         MethodHandle handle = MethodHandles.publicLookup().unreflect(method);
         if (!Modifier.isStatic(method.getModifiers())) {
             handle = handle.bindTo(instance);
         }
         int[] order = Arrays.stream(method.getParameterTypes())
-                .mapToInt(type -> type == Request.class ? 0 : 1)
+                .mapToInt(shape.parameterList()::indexOf)
                 .toArray();
         return MethodHandles.permuteArguments(
-                handle.asType(handle.type().changeReturnType(Object.class)), SHAPE, order);
+                handle.asType(handle.type().changeReturnType(Object.class)), shape, order);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param path null where it is none
  * @param methods the author's, by the method of HTTP
  * @param records the type arguments of RouteContext, by the methods that have one that matters
+ * @param special what is special about it; null where it is a class {@code Route}
  * @param problems the mistakes in it
  */
 record ReadRoute(
@@ -23,9 +24,10 @@ record ReadRoute(
         @Nullable RoutePath path,
         Map<HttpMethod, Method> methods,
         Map<Method, Class<?>> records,
+        @Nullable ReadSpecial special,
         List<RouteProblem.Occurrence> problems) {
     /** What is no route, with the mistakes that keep it from being one. */
     static ReadRoute none(List<RouteProblem.Occurrence> problems) {
-        return new ReadRoute(null, null, Map.of(), Map.of(), problems);
+        return new ReadRoute(null, null, Map.of(), Map.of(), null, problems);
     }
 }

@@ -24,12 +24,18 @@ final class RouteBinder {
     private final Instances instances;
     private final @Nullable Proofs proofs;
     private final RouteInstances constants = new RouteInstances();
+    private final SpecialBinder specials;
     private final List<RouteProblem.Occurrence> problems;
 
     /** @param proofs null without Cache Components */
-    RouteBinder(Instances instances, @Nullable Proofs proofs, List<RouteProblem.Occurrence> problems) {
+    RouteBinder(
+            Instances instances,
+            @Nullable Proofs proofs,
+            SpecialBinder specials,
+            List<RouteProblem.Occurrence> problems) {
         this.instances = instances;
         this.proofs = proofs;
+        this.specials = specials;
         this.problems = problems;
     }
 
@@ -59,6 +65,12 @@ final class RouteBinder {
             Object instance = areStatic(read.methods().values()) ? null : instances.get(type);
             if (instance != null && instances.isOne(type)) {
                 constants.add(type, instance);
+            }
+            ReadSpecial special = read.special();
+            if (special != null) {
+                Method generate = read.methods().get(HttpMethod.GET);
+                return specials.endpoint(
+                        special, generate, instance, read.records().get(generate));
             }
             Map<Class<?>, ParamsBinder> binders = new HashMap<>();
             Map<HttpMethod, BoundMethod> bound = new EnumMap<>(HttpMethod.class);

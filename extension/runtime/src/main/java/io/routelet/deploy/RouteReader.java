@@ -9,6 +9,7 @@ import io.routelet.route.Place;
 import io.routelet.route.RoutePath;
 import io.routelet.route.RouteProblem;
 import io.routelet.route.RouteRules;
+import io.routelet.route.SpecialRoute;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -58,6 +59,10 @@ final class RouteReader {
             if (className.endsWith(ROUTE)) {
                 return read(type, path);
             }
+            SpecialRoute special = SpecialRoute.of(className);
+            if (special != null) {
+                return ReadSpecial.read(type, special, path, injection, problems);
+            }
             problems.addAll(RouteRules.checkName(ClassModel.of(type)));
         } catch (LinkageError e) {
             problems.add(unusable(className, e));
@@ -72,7 +77,7 @@ final class RouteReader {
         for (Class<?> record : Set.copyOf(records.values())) {
             problems.addAll(ParamsRules.check(ParamsModel.of(record), path));
         }
-        return new ReadRoute(type, path, methods, records, problems);
+        return new ReadRoute(type, path, methods, records, null, problems);
     }
 
     private static Map<HttpMethod, Method> methods(Class<?> type) {
@@ -86,7 +91,7 @@ final class RouteReader {
         return methods;
     }
 
-    private static Map<Method, Class<?>> records(Collection<Method> methods) {
+    static Map<Method, Class<?>> records(Collection<Method> methods) {
         Map<Method, Class<?>> records = new HashMap<>();
         for (Method method : methods) {
             for (Type parameter : ClassModel.parameterTypes(method)) {

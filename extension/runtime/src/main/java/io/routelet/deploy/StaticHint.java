@@ -1,6 +1,7 @@
 package io.routelet.deploy;
 
 import io.routelet.RouteConfig;
+import io.routelet.route.SpecialRoute;
 import java.util.List;
 
 /**
@@ -17,7 +18,9 @@ final class StaticHint {
     private static boolean isStatic(String name, ClassLoader loader) {
         try {
             Class<?> type = Class.forName(name, false, loader);
-            return type.isAnnotationPresent(RouteConfig.class) || StaticParams.method(type) != null;
+            return SpecialRoute.of(name) != null
+                    || type.isAnnotationPresent(RouteConfig.class)
+                    || StaticParams.method(type) != null;
         } catch (ClassNotFoundException | LinkageError e) {
             return false; // The deployment tells what is wrong with it.
         }

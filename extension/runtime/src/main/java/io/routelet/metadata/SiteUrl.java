@@ -1,0 +1,39 @@
+package io.routelet.metadata;
+
+import java.nio.charset.StandardCharsets;
+
+/** URLs as an author writes them for others to read: absolute, or a path of the application. */
+final class SiteUrl {
+    /** What may stand in a URL as it is (RFC 3986, 2), an escape included. */
+    private static final String SYMBOLS = "-._~:/?#[]@!$&'()*+,;=%";
+
+    private SiteUrl() {}
+
+    /**
+     * The same URL with everything escaped that cannot stand in one.
+     *
+     * @throws IllegalArgumentException if it is neither an http or https URL nor a path with one slash in front
+     */
+    static String require(String url) {
+        boolean path = url.startsWith("/") && !url.startsWith("//") && !url.startsWith("/\\");
+        if (!path && !hasScheme(url, "http://") && !hasScheme(url, "https://")) {
+            throw new IllegalArgumentException(
+                    "A link is an http or https URL or a path such as /products, not \"" + Texts.printable(url) + '"');
+        }
+        return escaped(url);
+    }
+
+    private static boolean hasScheme(String url, String scheme) {
+        return url.length() > scheme.length() && url.regionMatches(true, 0, scheme, 0, scheme.length());
+    }
+
+    private static String escaped(String url) {
+        StringBuilder text = new StringBuilder(url.length());
+        for (byte octet : url.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (octet & 0xff);
+            boolean allowed = c < 0x80 && (Character.isLetterOrDigit(c) || SYMBOLS.indexOf(c) >= 0);
+            text.append(allowed ? String.valueOf(c) : String.format("%%%02X", (int) c));
+        }
+        return text.toString();
+    }
+}
