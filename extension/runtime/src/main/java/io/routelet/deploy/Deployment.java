@@ -32,6 +32,7 @@ final class Deployment implements ServletContextListener {
 
     private final Settings settings;
     private final FoundClasses classes;
+    private final PageBinder pages;
     private final FrontController controller = new FrontController();
     private final StaticCacheFilter filter = new StaticCacheFilter();
     private Runnable last = () -> {};
@@ -40,9 +41,10 @@ final class Deployment implements ServletContextListener {
     private @Nullable LazyCache cache;
     private @Nullable AppThreads threads;
 
-    Deployment(Settings settings, FoundClasses classes) {
+    Deployment(Settings settings, FoundClasses classes, PageBinder pages) {
         this.settings = settings;
         this.classes = classes;
+        this.pages = pages;
     }
 
     FrontController controller() {
@@ -101,6 +103,7 @@ final class Deployment implements ServletContextListener {
         for (ReadRoute read : BothEnds.map(classes.routes(), () -> new RouteReader(origin, injection)::read)) {
             binder.bind(read, table);
         }
+        pages.bind(table, problems::add);
         return table.files(RouteScanner.staticFiles(context, settings.basePath()))
                 .build(problems::add);
     }
@@ -117,7 +120,8 @@ final class Deployment implements ServletContextListener {
                 settings.trailingSlash(),
                 settings.containerErrors(),
                 settings.development(),
-                settings.caching().downstream());
+                settings.caching().downstream(),
+                pages.errorPages());
         LazyCache kept = new LazyCache(settings.caching().memory(), background, context);
         cache = kept;
         application.keep(

@@ -146,6 +146,15 @@ public enum RouteProblem {
             "generateStaticParams is given, but %1$s has no dynamic segment",
             "remove the method, or move the class below a package such as '$id'"),
 
+    // Pages
+
+    /** A file that is nearly called like a page. */
+    PAGE_NAME("the file %1$s is no page", "rename it to page.jsp or page.html"),
+    /** A JSP that nothing runs. */
+    PAGE_WITHOUT_ENGINE(
+            "the server has no engine for JSPs",
+            "add one (for an embedded Tomcat org.apache.tomcat.embed:tomcat-embed-jasper), or write the page as HTML"),
+
     // Special routes
 
     /** A class that is nearly called like a special route. */

@@ -107,6 +107,9 @@ class RouteProblemTest {
                         Place.ofClass("app.$id.Route"), "{}", "/[id]", "[id] has no value", "id"));
             case STATIC_PARAMS_WITHOUT_SEGMENTS ->
                 route(answering("GET"), staticParams()).at("/users").check();
+            case PAGE_NAME -> pageFile("/WEB-INF/app/x/Page.jsp");
+            case PAGE_WITHOUT_ENGINE ->
+                List.of(RouteProblem.PAGE_WITHOUT_ENGINE.at(Place.ofPage("/WEB-INF/app/page.jsp")));
             case SPECIAL_NAME ->
                 RouteRules.checkName(
                         route(generating()).named("app.OpenGraphImage").model());
@@ -295,5 +298,11 @@ class RouteProblemTest {
         SpecialRoute special = Objects.requireNonNull(SpecialRoute.of(name));
         return SpecialRules.check(
                 route(methods).named("app." + name).model(), special, RoutePath.ofFolder(folder), false);
+    }
+
+    private static List<RouteProblem.Occurrence> pageFile(String file) {
+        List<RouteProblem.Occurrence> problems = new ArrayList<>();
+        PageFiles.add(List.of(file), RouteTable.<String>builder(), path -> path, problems::add);
+        return problems;
     }
 }
