@@ -87,6 +87,16 @@ public enum SpecialRoute {
                 : folder.file(file);
     }
 
+    /** Whether a class has the method of {@link #idsMethod}. */
+    public boolean hasSeveral(RouteClass type) {
+        for (RouteMethod method : type.methods()) {
+            if (method.name().equals(idsMethod)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether clients look for it in the root of a site only. */
     boolean isInRootOnly() {
         return this == ROBOTS || this == MANIFEST;

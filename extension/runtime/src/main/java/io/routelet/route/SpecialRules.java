@@ -72,8 +72,7 @@ public final class SpecialRules {
 
     private void checkMethods() {
         List<RouteMethod> generates = new ArrayList<>();
-        boolean several =
-                type.methods().stream().anyMatch(method -> method.name().equals(special.idsMethod()));
+        boolean several = special.hasSeveral(type);
         for (RouteMethod method : type.methods()) {
             if (isGenerate(method)) {
                 generates.add(method);
