@@ -1,5 +1,7 @@
 package app.api.products;
 
+import static io.routelet.cache.Cache.revalidateTag;
+
 import app.Links;
 import app.api.products._lib.Drafts;
 import app.api.products._lib.Tags;
@@ -34,6 +36,7 @@ public final class Route {
         Draft draft = Drafts.complete(request);
         try {
             Product product = products.create(draft);
+            revalidateTag("products");
             return Response.json(product)
                     .withStatus(201)
                     .withHeader("Location", context.path(Links.apiProducts(product.id())))

@@ -4,8 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routelet.containers.Client;
 import io.routelet.containers.Reply;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.imageio.ImageIO;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -161,6 +170,30 @@ class MetadataIT {
         client.send("POST", "/revalidate", new byte[0]);
 
         assertThat(client.get("/revalidate/twitter-image").text()).isNotEqualTo(first);
+    }
+
+    @Test
+    void anImageIsDrawnOnceForAThousandClients() throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(200);
+        CountDownLatch go = new CountDownLatch(1);
+        try {
+            List<Future<Reply>> answers = new ArrayList<>();
+            for (int i = 0; i < 1_000; i++) {
+                answers.add(clients.submit(() -> {
+                    go.await();
+                    return client.get("/stampede/7/opengraph-image");
+                }));
+            }
+            go.countDown();
+            for (Future<Reply> answer : answers) {
+                BufferedImage image =
+                        ImageIO.read(new ByteArrayInputStream(answer.get().body()));
+                assertThat(image.getWidth()).isEqualTo(1201);
+                assertThat(image.getHeight()).isEqualTo(630);
+            }
+        } finally {
+            clients.shutdownNow();
+        }
     }
 
     /** What is made at the start, or was made by the first of two requests. */

@@ -2,6 +2,7 @@ package app.api.products.$id;
 
 import static io.routelet.Navigation.notFound;
 import static io.routelet.RequestScope.after;
+import static io.routelet.cache.Cache.revalidateTag;
 
 import app.api.products._lib.Drafts;
 import app.api.products._lib.Tags;
@@ -52,6 +53,7 @@ public final class Route {
         Product product = find(context);
         Tags.requireMatch(request, product);
         products.delete(product.id());
+        revalidateTag("products");
         String picture = product.picture();
         if (picture != null) {
             after(() -> shop.pictures().delete(picture));
@@ -68,6 +70,7 @@ public final class Route {
         } catch (NameTaken e) {
             throw new HttpException(409, e.getMessage(), e);
         }
+        revalidateTag("products");
         return answer(find(product.id()));
     }
 
