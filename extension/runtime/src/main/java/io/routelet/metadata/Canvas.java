@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
@@ -26,6 +25,11 @@ final class Canvas {
             RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE,
             RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
 
+    static {
+        boolean used = Outside.of(Canvas::use);
+        assert used;
+    }
+
     private final ImageFormat format;
     private final BufferedImage image;
 
@@ -38,6 +42,16 @@ final class Canvas {
         }
         this.format = format;
         this.image = new BufferedImage(width, height, format.type());
+    }
+
+    /** All that an application will use, once before it does. */
+    private static boolean use() {
+        for (ImageFormat format : ImageFormat.values()) {
+            Canvas canvas = new Canvas(format, 2, 2);
+            canvas.draw(graphics -> graphics.drawString("x", 0, 2));
+            canvas.encoded();
+        }
+        return true;
     }
 
     <E extends Exception> void draw(Drawing<E> drawing) throws E {
@@ -57,7 +71,7 @@ final class Canvas {
     }
 
     Response response() {
-        return Response.bytes(outsideApplication(this::encoded), format.contentType());
+        return Response.bytes(Outside.of(this::encoded), format.contentType());
     }
 
     private byte[] encoded() {
@@ -73,17 +87,5 @@ final class Canvas {
             writer.dispose();
         }
         return bytes.toByteArray();
-    }
-
-    /** The JDK keeps for good the class loader that it finds when it first looks for what reads and writes images. */
-    static <T> T outsideApplication(Supplier<T> work) {
-        Thread thread = Thread.currentThread();
-        ClassLoader application = thread.getContextClassLoader();
-        thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
-        try {
-            return work.get();
-        } finally {
-            thread.setContextClassLoader(application);
-        }
     }
 }

@@ -24,8 +24,8 @@ final class Fonts {
     static final Font BOLD;
 
     static {
-        REGULAR = Canvas.outsideApplication(Fonts::first);
-        BOLD = Canvas.outsideApplication(() -> load(FILE + "-Bold.ttf"));
+        REGULAR = Outside.of(Fonts::first);
+        BOLD = Outside.of(() -> load(FILE + "-Bold.ttf"));
     }
 
     private Fonts() {}
