@@ -26,9 +26,13 @@ import org.apache.catalina.startup.Tomcat;
  */
 public final class PageComparison {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final String JSP = "<%@ page contentType=\"text/html;charset=UTF-8\" session=\"false\" %>\n"
-            + "<!doctype html>\n<html><head><title>${requestScope.title}</title></head><body>\n"
-            + "<% for (int i = 0; i < 20; i++) { %><p>Line <%= i %></p>\n<% } %></body></html>\n";
+    private static final String JSP = """
+            <%@ page contentType="text/html;charset=UTF-8" session="false" %>
+            <!doctype html>
+            <html><head><title>${requestScope.title}</title></head><body>
+            <% for (int i = 0; i < 20; i++) { %><p>Line <%= i %></p>
+            <% } %></body></html>
+            """;
 
     private final int port;
     private final int requests;
