@@ -68,7 +68,7 @@ function show(products) {
 function row(product) {
   const item = document.getElementById('product-template').content.cloneNode(true).querySelector('li');
   item.dataset.id = product.id;
-  item.querySelector('.name').textContent = product.name;
+  item.querySelector('.name').appendChild(link(product));
   item.querySelector('.description').textContent = product.description;
   item.querySelector('.price').textContent = product.price.toFixed(2) + ' €';
   item.querySelector('.picture').appendChild(picture(product));
@@ -79,6 +79,13 @@ function row(product) {
   label(item.querySelector('.edit'), 'Edit ' + product.name);
   label(item.querySelector('.delete'), 'Delete ' + product.name);
   return item;
+}
+
+function link(product) {
+  const anchor = document.createElement('a');
+  anchor.href = 'products/' + product.id;
+  anchor.textContent = product.name;
+  return anchor;
 }
 
 function label(button, text) {

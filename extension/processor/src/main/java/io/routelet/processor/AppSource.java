@@ -3,6 +3,7 @@ package io.routelet.processor;
 import io.routelet.route.Part;
 import io.routelet.route.RoutePath;
 import io.routelet.route.RouteProblem;
+import io.routelet.route.SpecialRoute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,11 @@ final class AppSource {
             }
         }
         return routes;
+    }
+
+    /** The full names of the classes that make files. */
+    List<String> specials() {
+        return types.stream().filter(type -> SpecialRoute.of(type) != null).toList();
     }
 
     static boolean isRoute(String className) {

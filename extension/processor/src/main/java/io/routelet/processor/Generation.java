@@ -33,10 +33,8 @@ final class Generation {
     /** Writes what the classes of this round need. */
     void run() {
         List<LinkMethod> links = new ArrayList<>();
-        for (String route : app.routes()) {
-            TypeElement type = seen.add(route) ? app.type(route) : null;
-            path(route).filter(path -> type != null).ifPresent(path -> writeParams(type, path));
-        }
+        app.routes().forEach(this::writeParams);
+        app.specials().forEach(this::writeParams);
         if (!linked && !app.isEmpty() && !isAuthors(app.root() + ".Links")) {
             linked = true;
             app.routes().forEach(route -> addLink(route, links));
@@ -49,12 +47,17 @@ final class Generation {
         return app.path(AppSource.packageOf(route), problem -> {});
     }
 
+    private void writeParams(String name) {
+        TypeElement type = seen.add(name) ? app.type(name) : null;
+        path(name).filter(path -> type != null).ifPresent(path -> writeParams(type, path));
+    }
+
     private void writeParams(@Nullable TypeElement route, RoutePath path) {
         if (route == null || path.isLiteral() || nestedParams(route) != null) {
             return;
         }
         String owner = elements.getPackageOf(route).getQualifiedName().toString();
-        if (!isAuthors(owner + "." + PARAMS)) {
+        if (!app.hasGenerated(owner + "." + PARAMS) && !isAuthors(owner + "." + PARAMS)) {
             write(owner + "." + PARAMS, new ParamsSource(path).text(owner, writer.annotation()), List.of(route));
         }
     }

@@ -5,6 +5,7 @@ import io.routelet.route.ParamsRecord;
 import io.routelet.route.ParamsRecord.Component;
 import io.routelet.route.ParamsRecord.Trait;
 import io.routelet.route.Place;
+import io.routelet.route.SpecialRoute;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,8 @@ final class RecordModel {
         Map<String, TypeElement> records = new LinkedHashMap<>();
         for (ExecutableElement method :
                 ElementFilter.methodsIn(environment.getElementUtils().getAllMembers(route))) {
-            boolean handles = HttpMethod.of(method.getSimpleName().toString()) != null
+            String name = method.getSimpleName().toString();
+            boolean handles = (HttpMethod.of(name) != null || name.equals(SpecialRoute.GENERATE))
                     && method.getModifiers().contains(Modifier.PUBLIC);
             for (VariableElement parameter : handles ? method.getParameters() : List.<VariableElement>of()) {
                 TypeElement record = argument(parameter.asType());

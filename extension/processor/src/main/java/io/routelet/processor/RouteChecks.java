@@ -1,5 +1,6 @@
 package io.routelet.processor;
 
+import io.routelet.route.PageFiles;
 import io.routelet.route.ParamsRules;
 import io.routelet.route.Place;
 import io.routelet.route.RouteClass;
@@ -8,6 +9,8 @@ import io.routelet.route.RouteProblem;
 import io.routelet.route.RouteProblems;
 import io.routelet.route.RouteRules;
 import io.routelet.route.RouteTable;
+import io.routelet.route.SpecialRoute;
+import io.routelet.route.SpecialRules;
 import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -39,7 +42,9 @@ final class RouteChecks {
                     .ifPresent(path -> table.add(path, Place.ofClass(route), route));
         }
         if (webapp != null) {
-            table.files(WebappFiles.in(webapp, environment.getMessager()));
+            List<String> files = WebappFiles.in(webapp, environment.getMessager());
+            table.files(WebappFiles.served(files));
+            PageFiles.add(WebappFiles.pages(files), table, page -> page, problems::add);
         }
         table.build(problems::add);
         RouteProblems.sorted(problems).forEach(spots::tell);
@@ -58,16 +63,27 @@ final class RouteChecks {
 
     private void check(TypeElement type, RoutePath path) {
         RouteClass route = ElementModel.of(type, environment, spots);
+        SpecialRoute special = SpecialRoute.of(route.name());
+        if (special != null) {
+            problems.addAll(SpecialRules.check(route, special, path, true));
+            checkRecords(type, path);
+            table.add(special.path(path, special.hasSeveral(route)), route.place(), route.name());
+            return;
+        }
         if (!AppSource.isRoute(route.name())) {
             problems.addAll(RouteRules.checkName(route));
             return;
         }
         problems.addAll(RouteRules.check(route, path, true));
+        checkRecords(type, path);
+        table.add(path, route.place(), route.name());
+    }
+
+    private void checkRecords(TypeElement type, RoutePath path) {
         RecordModel records = new RecordModel(environment, spots);
         RecordModel.of(type, environment).stream()
                 .filter(RecordModel::isKnown)
                 .filter(record -> !app.hasGenerated(names.of(record)))
                 .forEach(record -> problems.addAll(ParamsRules.check(records.read(record), path)));
-        table.add(path, route.place(), route.name());
     }
 }

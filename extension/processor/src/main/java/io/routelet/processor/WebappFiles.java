@@ -1,5 +1,6 @@
 package io.routelet.processor;
 
+import io.routelet.route.PageFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
 
-/** The files that the server will serve by itself. */
+/** The files of the application beside its classes. */
 final class WebappFiles {
     private WebappFiles() {}
 
@@ -21,7 +22,6 @@ final class WebappFiles {
             try (Stream<Path> files = Files.walk(root)) {
                 return files.filter(Files::isRegularFile)
                         .map(file -> "/" + root.relativize(file).toString().replace('\\', '/'))
-                        .filter(path -> !path.startsWith("/WEB-INF/") && !path.startsWith("/META-INF/"))
                         .toList();
             }
         } catch (IOException | UncheckedIOException | InvalidPathException e) {
@@ -29,5 +29,17 @@ final class WebappFiles {
                     Diagnostic.Kind.WARNING, "The folder of the option routelet.webapp cannot be read: " + e);
             return List.of();
         }
+    }
+
+    /** Those that the server serves by itself. */
+    static List<String> served(List<String> files) {
+        return files.stream()
+                .filter(path -> !path.startsWith("/WEB-INF/") && !path.startsWith("/META-INF/"))
+                .toList();
+    }
+
+    /** Those among which pages are. */
+    static List<String> pages(List<String> files) {
+        return files.stream().filter(path -> path.startsWith(PageFiles.FOLDER)).toList();
     }
 }

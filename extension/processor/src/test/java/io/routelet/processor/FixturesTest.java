@@ -20,7 +20,9 @@ class FixturesTest {
             RouteProblem.INJECTION_WITHOUT_CDI, "the server decides whether CDI runs",
             RouteProblem.STATIC_PARAMS_FAILED, "happens when generateStaticParams is called",
             RouteProblem.STATIC_PARAMS_VALUE, "depends on what generateStaticParams returns",
-            RouteProblem.PAGE_AND_ROUTE, "pages are not served yet");
+            RouteProblem.IDS_FAILED, "happens when the ids are asked for",
+            RouteProblem.IDS_VALUE, "depends on the ids",
+            RouteProblem.PAGE_WITHOUT_ENGINE, "the server decides whether it runs JSPs");
 
     @TempDir
     private Path folder;

@@ -83,14 +83,15 @@ final class ClassModel {
         return found;
     }
 
-    /** Whether there is a public method of a name. */
-    boolean has(String name) {
+    /** The public method of a name, or null. */
+    @Nullable
+    Declared find(String name) {
         for (Declared declared : methods) {
             if (declared.method().name().equals(name) && isMember(declared)) {
-                return true;
+                return declared;
             }
         }
-        return false;
+        return null;
     }
 
     /** Static methods of interfaces are not inherited. */

@@ -3,6 +3,7 @@ package io.routelet.deploy;
 import io.routelet.Application;
 import io.routelet.cache.ResponseCache;
 import io.routelet.cache.Transactions;
+import io.routelet.metadata.Site;
 import io.routelet.route.RouteProblem;
 import io.routelet.route.RouteProblems;
 import io.routelet.route.RouteTable;
@@ -32,6 +33,7 @@ final class Deployment implements ServletContextListener {
     private final Settings settings;
     private final FoundClasses classes;
     private final List<ReadRoute> routes;
+    private final PageBinder pages;
     private final FrontController controller = new FrontController();
     private final StaticCacheFilter filter = new StaticCacheFilter();
     private Runnable last = () -> {};
@@ -40,10 +42,11 @@ final class Deployment implements ServletContextListener {
     private @Nullable LazyCache cache;
     private @Nullable AppThreads threads;
 
-    Deployment(Settings settings, FoundClasses classes, List<ReadRoute> routes) {
+    Deployment(Settings settings, FoundClasses classes, List<ReadRoute> routes, PageBinder pages) {
         this.settings = settings;
         this.classes = classes;
         this.routes = routes;
+        this.pages = pages;
     }
 
     FrontController controller() {
@@ -69,7 +72,8 @@ final class Deployment implements ServletContextListener {
         instances = made;
         List<RouteProblem.Occurrence> problems = new ArrayList<>();
         Proofs proofs = settings.cacheComponents() ? new Proofs(context, classes) : null;
-        RouteBinder binder = new RouteBinder(context.getClassLoader(), made, proofs, problems);
+        RouteBinder binder =
+                new RouteBinder(context.getClassLoader(), made, proofs, specials(context, problems), problems);
         RouteTable<Endpoint> table = table(context, binder, problems);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(RouteProblems.report(problems));
@@ -85,12 +89,23 @@ final class Deployment implements ServletContextListener {
         last.run();
     }
 
+    private SpecialBinder specials(ServletContext context, List<RouteProblem.Occurrence> problems) {
+        Site site = new Site(origin(), context.getContextPath() + settings.basePath(), settings.baseUrl() != null);
+        return new SpecialBinder(site, settings.caching().downstream(), problems);
+    }
+
+    private String origin() {
+        String known = settings.baseUrl();
+        return known == null ? "http://localhost" : known;
+    }
+
     private RouteTable<Endpoint> table(
             ServletContext context, RouteBinder binder, List<RouteProblem.Occurrence> problems) {
         RouteTable.Builder<Endpoint> table = RouteTable.builder();
         for (ReadRoute route : routes) {
             binder.bind(route, table);
         }
+        pages.bind(table, problems::add);
         return table.files(RouteScanner.staticFiles(context, settings.basePath()))
                 .build(problems::add);
     }
@@ -101,13 +116,14 @@ final class Deployment implements ServletContextListener {
         threads = found;
         Background background = new Background(found, PATIENCE);
         Serving.Options options = new Serving.Options(
-                settings.baseUrl() == null ? "http://localhost" : settings.baseUrl(),
+                origin(),
                 context.getContextPath(),
                 settings.basePath(),
                 settings.trailingSlash(),
                 settings.containerErrors(),
                 settings.development(),
-                settings.caching().downstream());
+                settings.caching().downstream(),
+                pages.errorPages());
         LazyCache kept = new LazyCache(settings.caching().memory(), background, context);
         cache = kept;
         Transactions transactions = transactions();

@@ -33,30 +33,32 @@ final class HandlerMethod implements Handler {
     public @Nullable Object answer(Request request, RouteContext<?> context) throws Throwable {
         MethodHandle handle = adapted;
         if (handle == null) {
-            handle = adapt(method());
+            handle = adapt(type.method(name));
             adapted = handle;
         }
         return (Object) handle.invokeExact(request, context);
     }
 
-    private Method method() throws ReflectiveOperationException {
-        for (Method method : type.type().getMethods()) {
-            if (method.getName().equals(name) && !method.isBridge()) {
-                return method;
-            }
-        }
-        throw new NoSuchMethodException(type.name() + "." + name + " was there when the application started");
+    private MethodHandle adapt(Method method) throws ReflectiveOperationException {
+        return adapt(method, Modifier.isStatic(method.getModifiers()) ? null : type.instance(), SHAPE);
     }
 
-    private MethodHandle adapt(Method method) throws ReflectiveOperationException {
+    /**
+     * The method with a parameter for each of the shape, which it need not have itself.
+     *
+     * @param instance what an instance method is called on; null for a static one
+     * @param shape its types are those that the author may ask for, each once
+     */
+    static MethodHandle adapt(Method method, @Nullable Object instance, MethodType shape)
+            throws IllegalAccessException {
         MethodHandle handle = MethodHandles.publicLookup().unreflect(method);
         if (!Modifier.isStatic(method.getModifiers())) {
-            handle = handle.bindTo(type.instance());
+            handle = handle.bindTo(instance);
         }
         int[] order = Arrays.stream(method.getParameterTypes())
-                .mapToInt(parameter -> parameter == Request.class ? 0 : 1)
+                .mapToInt(shape.parameterList()::indexOf)
                 .toArray();
         return MethodHandles.permuteArguments(
-                handle.asType(handle.type().changeReturnType(Object.class)), SHAPE, order);
+                handle.asType(handle.type().changeReturnType(Object.class)), shape, order);
     }
 }

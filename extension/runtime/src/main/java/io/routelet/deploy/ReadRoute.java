@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param generates whether it names its static parameters
  * @param methods the author's, by the method of HTTP
  * @param records the type arguments of RouteContext, by the methods that have one that matters
+ * @param special what is special about it; null where it is a class {@code Route}
  * @param problems the mistakes in it that were found on the way
  */
 record ReadRoute(
@@ -28,15 +29,16 @@ record ReadRoute(
         boolean generates,
         Map<HttpMethod, ClassModel.Declared> methods,
         Map<HttpMethod, ParamsRecord> records,
+        @Nullable ReadSpecial special,
         List<RouteProblem.Occurrence> problems) {
     /** What is no route, with the mistakes that keep it from being one. */
     static ReadRoute none(List<RouteProblem.Occurrence> problems) {
-        return new ReadRoute(null, null, false, false, Map.of(), Map.of(), problems);
+        return new ReadRoute(null, null, false, false, Map.of(), Map.of(), null, problems);
     }
 
     /** Whether its GET may be kept without Cache Components. */
     boolean mayBeStatic() {
-        return model != null && model.config().isStatic(generates);
+        return special != null || (model != null && model.config().isStatic(generates));
     }
 
     /** Whether a method needs an instance. */

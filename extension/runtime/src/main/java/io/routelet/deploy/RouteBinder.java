@@ -9,6 +9,7 @@ import io.routelet.route.RoutePath;
 import io.routelet.route.RouteProblem;
 import io.routelet.route.RouteRules;
 import io.routelet.route.RouteTable;
+import io.routelet.route.SpecialRules;
 import io.routelet.serve.BoundMethod;
 import io.routelet.serve.Endpoint;
 import io.routelet.serve.ParamsBinder;
@@ -30,15 +31,21 @@ final class RouteBinder {
     private final ClassLoader loader;
     private final Instances instances;
     private final @Nullable Proofs proofs;
+    private final SpecialBinder specials;
     private final RouteInstances constants = new RouteInstances();
     private final List<RouteProblem.Occurrence> problems;
 
     /** @param proofs null without Cache Components */
     RouteBinder(
-            ClassLoader loader, Instances instances, @Nullable Proofs proofs, List<RouteProblem.Occurrence> problems) {
+            ClassLoader loader,
+            Instances instances,
+            @Nullable Proofs proofs,
+            SpecialBinder specials,
+            List<RouteProblem.Occurrence> problems) {
         this.loader = loader;
         this.instances = instances;
         this.proofs = proofs;
+        this.specials = specials;
         this.problems = problems;
     }
 
@@ -63,11 +70,16 @@ final class RouteBinder {
     }
 
     private List<RouteProblem.Occurrence> check(RouteClass model, RoutePath path, ReadRoute read) {
-        List<RouteProblem.Occurrence> mistakes = new ArrayList<>(RouteRules.check(model, path, instances.injects()));
+        ReadSpecial special = read.special();
+        List<RouteProblem.Occurrence> mistakes = new ArrayList<>(
+                special == null
+                        ? RouteRules.check(model, path, instances.injects())
+                        : SpecialRules.check(model, special.kind(), special.folder(), instances.injects()));
+        RoutePath folder = special == null ? path : special.folder();
         Set<String> checked = new HashSet<>();
         for (ParamsRecord record : read.records().values()) {
             if (checked.add(record.name())) {
-                mistakes.addAll(ParamsRules.check(record, path));
+                mistakes.addAll(ParamsRules.check(record, folder));
             }
         }
         return mistakes;
@@ -78,6 +90,11 @@ final class RouteBinder {
         try {
             if (read.needsInstance() && (instances.injects() || !read.plain())) {
                 type.instance(); // What can fail fails now.
+            }
+            ReadSpecial special = read.special();
+            if (special != null) {
+                ParamsBinder params = binder(read.records().get(HttpMethod.GET), special.folder(), new HashMap<>());
+                return specials.endpoint(special, type, params, model.config(), read.generates());
             }
             Map<String, ParamsBinder> binders = new HashMap<>();
             Map<HttpMethod, BoundMethod> bound = new EnumMap<>(HttpMethod.class);

@@ -5,10 +5,10 @@ import io.routelet.route.HttpMethod;
 import io.routelet.route.ParamsRecord;
 import io.routelet.route.Part;
 import io.routelet.route.Place;
-import io.routelet.route.RouteClass;
 import io.routelet.route.RoutePath;
 import io.routelet.route.RouteProblem;
 import io.routelet.route.RouteRules;
+import io.routelet.route.SpecialRoute;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -53,8 +53,12 @@ final class RouteReader {
                     .orElse(null);
             if (path != null) {
                 ClassModel model = new ClassModel(className, files);
+                SpecialRoute special = SpecialRoute.of(className);
                 if (className.endsWith(ROUTE)) {
-                    return read(model, path);
+                    return read(model, path, model.httpMethods(), null);
+                }
+                if (special != null) {
+                    return read(model, path, special);
                 }
                 problems.addAll(RouteRules.checkName(model.routeClass()));
             }
@@ -64,8 +68,17 @@ final class RouteReader {
         return ReadRoute.none(problems);
     }
 
-    private ReadRoute read(ClassModel model, RoutePath path) {
-        Map<HttpMethod, ClassModel.Declared> methods = model.httpMethods();
+    private ReadRoute read(ClassModel model, RoutePath folder, SpecialRoute kind) {
+        ClassModel.Declared generate = model.find(SpecialRoute.GENERATE);
+        ReadSpecial special = new ReadSpecial(kind, folder, model.find(kind.idsMethod()) != null);
+        return read(model, special.path(), generate == null ? Map.of() : Map.of(HttpMethod.GET, generate), special);
+    }
+
+    private ReadRoute read(
+            ClassModel model,
+            RoutePath path,
+            Map<HttpMethod, ClassModel.Declared> methods,
+            @Nullable ReadSpecial special) {
         Map<HttpMethod, ParamsRecord> records = new EnumMap<>(HttpMethod.class);
         for (Map.Entry<HttpMethod, ClassModel.Declared> entry : methods.entrySet()) {
             for (String parameter : entry.getValue().types().parameters()) {
@@ -75,9 +88,9 @@ final class RouteReader {
                 }
             }
         }
-        RouteClass read = model.routeClass();
-        boolean plain = model.file().plain();
-        return new ReadRoute(path, read, plain, model.has(StaticParams.METHOD), methods, records, problems);
+        boolean generates = model.find(StaticParams.METHOD) != null;
+        return new ReadRoute(
+                path, model.routeClass(), model.file().plain(), generates, methods, records, special, problems);
     }
 
     /** The class that a parameter fixes as the record of the route; null where it fixes none. */

@@ -7,6 +7,7 @@ import io.routelet.serve.Endpoint;
 import io.routelet.serve.StaticRoute;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The route table as it is logged at start-up. */
 final class RouteTableLog {
@@ -24,6 +25,10 @@ final class RouteTableLog {
         List<String> methods = List.of(route.value().allow().split(", "));
         String source = route.place().name();
         StaticRoute statics = route.value().statics();
+        if (route.value().isPage()) {
+            return new RouteTableText.Row(
+                    route.path(), methods, Kind.PAGE, Optional.empty(), Optional.empty(), source, List.of(), "");
+        }
         return statics == null
                 ? RouteTableText.Row.dynamic(
                         route.path(), methods, source, route.value().because())

@@ -1,5 +1,6 @@
 package io.routelet.deploy;
 
+import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /** The class of a route, loaded when it is first needed, and the instance of it. Safe for use by any thread. */
@@ -18,13 +19,19 @@ final class RouteType {
         this.constants = constants;
     }
 
-    String name() {
-        return name;
-    }
-
     /** The class; it may not have been initialised. */
     Class<?> type() throws ClassNotFoundException {
         return Class.forName(name, false, loader);
+    }
+
+    /** Its public method of a name that it has once. */
+    Method method(String wanted) throws ReflectiveOperationException {
+        for (Method method : type().getMethods()) {
+            if (method.getName().equals(wanted) && !method.isBridge()) {
+                return method;
+            }
+        }
+        throw new NoSuchMethodException(name + "." + wanted + " was there when the application started");
     }
 
     /**

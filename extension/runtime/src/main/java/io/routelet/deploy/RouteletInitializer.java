@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the container comes in: looks whether the application has classes below its app root, and if so puts the front
+ * Where the container comes in: looks whether the application has classes below its app root or pages, and if so puts the front
  * controller in the place of the default servlet. An application without any is left alone.
  */
 public final class RouteletInitializer implements ServletContainerInitializer {
@@ -26,13 +26,18 @@ public final class RouteletInitializer implements ServletContainerInitializer {
     public void onStartup(@Nullable Set<Class<?>> ignored, ServletContext context) throws ServletException {
         Settings settings = Settings.of(context);
         FoundClasses classes = scan(context, settings.app());
-        if (classes.isEmpty()) {
-            LOG.log(Level.DEBUG, "{0} has no classes below the package {1}", context.getContextPath(), settings.app());
+        PageBinder pages = PageBinder.find(context);
+        if (classes.isEmpty() && pages.isEmpty()) {
+            LOG.log(
+                    Level.DEBUG,
+                    "{0} has no classes below the package {1} and no pages",
+                    context.getContextPath(),
+                    settings.app());
             return;
         }
         JsonPresence.require(context.getClassLoader());
         List<ReadRoute> routes = RouteReader.readAll(settings.app(), classes, context.getClassLoader());
-        Deployment deployment = new Deployment(settings, classes, routes);
+        Deployment deployment = new Deployment(settings, classes, routes, pages);
         ServletRegistration.Dynamic servlet = context.addServlet(NAME, deployment.controller());
         if (servlet == null) {
             throw new ServletException("There is a servlet named routelet already; Routelet needs the name");

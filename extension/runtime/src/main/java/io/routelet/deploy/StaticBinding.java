@@ -48,6 +48,14 @@ final class StaticBinding {
         return new Endpoint.Options(statics, admitted, most, because);
     }
 
+    /** The same for what is kept unless its author says otherwise. */
+    Endpoint.Options unlessDynamic(RoutePath path, BoundMethod get) {
+        Set<List<Object>> admitted = generated == null || config.dynamicParams() ? null : Set.copyOf(generated);
+        Duration most = seconds(config.maxDuration());
+        StaticRoute statics = config.isUncached() ? null : new StaticRoute(path, get, declared(most, false));
+        return new Endpoint.Options(statics, admitted, most, "");
+    }
+
     /** Why GET runs for each request; empty where it need not. */
     private String because(RoutePath path, Supplier<Verdict> prove) {
         if (!path.isLiteral() && generated == null) {

@@ -115,7 +115,7 @@ final class StaticParams {
                         + " control character or half a surrogate pair";
     }
 
-    private static boolean isSegment(@Nullable Object value) {
+    static boolean isSegment(@Nullable Object value) {
         String text = value == null ? "" : text(value);
         return !text.isEmpty()
                 && !text.equals(".")

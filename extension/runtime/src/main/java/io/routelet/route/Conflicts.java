@@ -45,9 +45,13 @@ final class Conflicts {
     private static RouteProblem.Occurrence conflict(Route<?> first, Route<?> second) {
         boolean pages = first.place().kind() != second.place().kind();
         String path = second.path().withGroups();
-        if (pages || first.path().equals(second.path())) {
-            RouteProblem problem = pages ? RouteProblem.PAGE_AND_ROUTE : RouteProblem.SAME_PATH;
-            return problem.at(second.place(), path, first.place());
+        if (pages) {
+            boolean page = second.place().kind() == Place.Kind.PAGE;
+            return RouteProblem.PAGE_AND_ROUTE.at(
+                    (page ? first : second).place(), path, (page ? second : first).place());
+        }
+        if (first.path().equals(second.path())) {
+            return RouteProblem.SAME_PATH.at(second.place(), path, first.place());
         }
         boolean sameLength =
                 first.path().segments().size() == second.path().segments().size();

@@ -82,6 +82,14 @@ final class MethodRules {
     }
 
     private void checkStaticParams() {
+        List<String> mistakes = mistakes(method);
+        if (!mistakes.isEmpty()) {
+            tell(RouteProblem.STATIC_PARAMS_SHAPE, String.join(", ", mistakes));
+        }
+    }
+
+    /** What keeps a method from being called at the start for a list. */
+    static List<String> mistakes(RouteMethod method) {
         List<String> mistakes = new ArrayList<>();
         if (!method.is(Trait.PUBLIC)) {
             mistakes.add("is not public");
@@ -95,8 +103,6 @@ final class MethodRules {
         if (method.returns() != RouteMethod.Returns.COLLECTION) {
             mistakes.add("returns " + TypeText.simple(method.returnType()));
         }
-        if (!mistakes.isEmpty()) {
-            tell(RouteProblem.STATIC_PARAMS_SHAPE, String.join(", ", mistakes));
-        }
+        return mistakes;
     }
 }

@@ -20,8 +20,12 @@ public final class RoutePath {
     private final String withGroups;
 
     private RoutePath(List<Segment> segments, String withGroups) {
+        this(segments, withGroups, "");
+    }
+
+    private RoutePath(List<Segment> segments, String withGroups, String extension) {
         this.segments = List.copyOf(segments);
-        this.text = join(this.segments);
+        this.text = join(this.segments) + extension;
         this.withGroups = withGroups;
         List<String> names = new ArrayList<>();
         List<String> components = new ArrayList<>();
@@ -121,6 +125,29 @@ public final class RoutePath {
             text.append('/').append(part);
         }
         return text.isEmpty() ? "/" : text.toString();
+    }
+
+    /** The path of a file in this folder: {@code /blog/[slug]/icon}. */
+    RoutePath file(String name) {
+        List<Segment> all = new ArrayList<>(segments);
+        all.add(new Segment.Literal(name));
+        return new RoutePath(all, (withGroups.equals("/") ? "" : withGroups) + "/" + name);
+    }
+
+    /**
+     * The path of several files in a folder of their own: {@code /products/sitemap/[id].xml}. The value of its last
+     * parameter is a whole segment, with the extension.
+     */
+    RoutePath files(String name, String extension) {
+        RoutePath folder = file(name);
+        List<Segment> all = new ArrayList<>(folder.segments);
+        String parameter = "id";
+        while (parameters.contains(parameter)) {
+            parameter += "_";
+        }
+        Segment id = new Segment.Parameter(parameter);
+        all.add(id);
+        return new RoutePath(all, folder.withGroups + "/" + id + extension, extension);
     }
 
     /** The positions, from left to right; none for the root. */

@@ -83,9 +83,9 @@ public enum RouteProblem {
     /** A class that is nearly called Route. */
     CLASS_NAME("the class %1$s has HTTP methods, but only a class named Route is a route", "rename it to Route"),
     /** A Route that is not public. */
-    CLASS_NOT_PUBLIC("the class is not public", "declare it 'public final class Route'"),
+    CLASS_NOT_PUBLIC("the class is not public", "declare it 'public final class %1$s'"),
     /** An interface, enum or annotation named Route. */
-    CLASS_KIND("Route is %1$s", "make it a class: 'public final class Route'"),
+    CLASS_KIND("%2$s is %1$s", "make it a class: 'public final class %2$s'"),
     /** An abstract Route. */
     CLASS_ABSTRACT("the class is abstract", "remove 'abstract'; what routes share can live in another class"),
     /** A Route inside another class. */
@@ -101,7 +101,7 @@ public enum RouteProblem {
     /** Instance methods, but no way to make an instance. */
     NO_CONSTRUCTOR(
             "%1$s is an instance method, but the class has no public constructor without parameters",
-            "add one, make the HTTP methods static, or switch CDI on with WEB-INF/beans.xml"),
+            "add one, make the method static, or switch CDI on with WEB-INF/beans.xml"),
 
     // Its methods
 
@@ -145,6 +145,51 @@ public enum RouteProblem {
     STATIC_PARAMS_WITHOUT_SEGMENTS(
             "generateStaticParams is given, but %1$s has no dynamic segment",
             "remove the method, or move the class below a package such as '$id'"),
+
+    // Pages
+
+    /** A file that is nearly called like a page. */
+    PAGE_NAME("the file %1$s is no page", "rename it to page.jsp or page.html"),
+    /** A JSP that nothing runs. */
+    PAGE_WITHOUT_ENGINE(
+            "the server has no engine for JSPs",
+            "add one (for an embedded Tomcat org.apache.tomcat.embed:tomcat-embed-jasper), or write the page as HTML"),
+
+    // Special routes
+
+    /** A class that is nearly called like a special route. */
+    SPECIAL_NAME(
+            "the class %1$s has a method generate, but only a class named %2$s makes that file", "rename it to %2$s"),
+    /** Robots or Manifest elsewhere. */
+    SPECIAL_NOT_IN_ROOT(
+            "%1$s would not be found: clients look for this file in the root of a site only",
+            "move %2$s to the app root"),
+    /** A special route that makes nothing. */
+    GENERATE_MISSING(
+            "%1$s has no method generate",
+            "add 'public static %2$s generate()'; if the class is something else, rename it, or move it into a private"
+                    + " package such as _lib"),
+    /** A generate that is not public. */
+    GENERATE_NOT_PUBLIC("generate is not public", "declare it 'public static %1$s generate(...)'"),
+    /** A generate that returns something else. */
+    GENERATE_RETURN("generate returns %1$s", "return what %2$s is made of: %3$s"),
+    /** A parameter of another type. */
+    GENERATE_PARAMETER("generate has a parameter of type %1$s", "take Request, RouteContext%2$s, or nothing"),
+    /** A method that names files and cannot be called. */
+    IDS_SHAPE(
+            "the method %1$s %2$s",
+            "declare it 'public static Collection<String> %1$s()'; a Stream and other ids will do too"),
+    /** A method that names files and fails. */
+    IDS_FAILED("%1$s failed: %2$s", "mend what it needs; if that may be missing at the start, catch it"),
+    /** A name that no path can have. */
+    IDS_VALUE(
+            "%1$s returned the id %2$s, which no path can have",
+            "return ids that are not empty and no dot segments, without slashes, backslashes, control characters and"
+                    + " halves of surrogate pairs"),
+    /** Two lists of what there is. */
+    IDS_BESIDE_PARAMS(
+            "%1$s stands beside generateStaticParams",
+            "keep one of the two; what is not rendered at the start is rendered when it is asked for"),
 
     // Its annotations
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** What a class must be to be a route. All mistakes are found, in the order of the class. */
 public final class RouteRules {
@@ -27,9 +28,9 @@ public final class RouteRules {
      */
     public static List<RouteProblem.Occurrence> check(RouteClass route, RoutePath path, boolean injection) {
         RouteRules rules = new RouteRules(route);
-        rules.checkClass();
+        rules.problems.addAll(checkClass(route));
         rules.checkMethods();
-        rules.checkConstructor(injection);
+        rules.problems.addAll(checkConstructor(route, injection, RouteRules::isHttp));
         rules.problems.addAll(AnnotationRules.check(route, injection));
         rules.problems.addAll(StaticRules.check(route, path));
         return List.copyOf(rules.problems);
@@ -38,12 +39,18 @@ public final class RouteRules {
     /** Whether a class is a route or, by its name alone, was perhaps meant to be one: see {@link #checkName}. */
     public static boolean mayBeRoute(String className) {
         String name = className.substring(className.lastIndexOf('.') + 1);
-        return name.equalsIgnoreCase(ROUTE) || name.equalsIgnoreCase(ROUTE + "s") || name.endsWith(NESTED);
+        return name.equalsIgnoreCase(ROUTE)
+                || name.equalsIgnoreCase(ROUTE + "s")
+                || name.endsWith(NESTED)
+                || SpecialRoute.near(name) != null;
     }
 
     /** Checks a class of any other name below the app root: whether it was meant to be a route. */
     public static List<RouteProblem.Occurrence> checkName(RouteClass other) {
         String name = other.simpleName();
+        if (SpecialRoute.near(name) != null) {
+            return SpecialRules.checkName(other);
+        }
         boolean handles = other.methods().stream().anyMatch(method -> isHttp(method) && method.answers());
         if (!handles || !mayBeRoute(name) || name.equals(ROUTE)) {
             return List.of();
@@ -54,19 +61,21 @@ public final class RouteRules {
         return other.is(Trait.INNER) ? List.of(RouteProblem.CLASS_INNER.at(other.place())) : List.of();
     }
 
-    private void checkClass() {
-        String kind = kind();
+    static List<RouteProblem.Occurrence> checkClass(RouteClass route) {
+        List<RouteProblem.Occurrence> problems = new ArrayList<>();
+        String kind = kind(route);
         if (!kind.isEmpty()) {
-            problems.add(RouteProblem.CLASS_KIND.at(route.place(), kind));
+            problems.add(RouteProblem.CLASS_KIND.at(route.place(), kind, route.simpleName()));
         } else if (route.is(Trait.ABSTRACT)) {
             problems.add(RouteProblem.CLASS_ABSTRACT.at(route.place()));
         }
         if (!route.is(Trait.PUBLIC)) {
-            problems.add(RouteProblem.CLASS_NOT_PUBLIC.at(route.place()));
+            problems.add(RouteProblem.CLASS_NOT_PUBLIC.at(route.place(), route.simpleName()));
         }
+        return problems;
     }
 
-    private String kind() {
+    private static String kind(RouteClass route) {
         if (route.is(Trait.ANNOTATION)) {
             return "an annotation";
         }
@@ -99,15 +108,18 @@ public final class RouteRules {
         }
     }
 
-    private void checkConstructor(boolean injection) {
+    /** @param called which methods are called on an instance if they are not static */
+    static List<RouteProblem.Occurrence> checkConstructor(
+            RouteClass route, boolean injection, Predicate<RouteMethod> called) {
         boolean constructible = route.is(injection ? Trait.BEAN_CONSTRUCTOR : Trait.PUBLIC_CONSTRUCTOR);
-        if (constructible || route.is(Trait.ABSTRACT) || !kind().isEmpty()) {
-            return;
+        if (constructible || route.is(Trait.ABSTRACT) || !kind(route).isEmpty()) {
+            return List.of();
         }
-        route.methods().stream()
-                .filter(method -> isHttp(method) && !method.is(RouteMethod.Trait.STATIC))
-                .findFirst()
-                .ifPresent(method -> problems.add(RouteProblem.NO_CONSTRUCTOR.at(route.place(), method.name())));
+        return route.methods().stream()
+                .filter(method -> called.test(method) && !method.is(RouteMethod.Trait.STATIC))
+                .limit(1)
+                .map(method -> RouteProblem.NO_CONSTRUCTOR.at(route.place(), method.name()))
+                .toList();
     }
 
     static boolean isHttp(RouteMethod method) {

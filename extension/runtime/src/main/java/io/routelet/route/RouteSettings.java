@@ -60,7 +60,8 @@ public record RouteSettings(
         return dynamic == Mode.AUTO && !isUncached() && asksForCaching().isEmpty();
     }
 
-    boolean isUncached() {
+    /** Whether the author says that GET always runs. */
+    public boolean isUncached() {
         return dynamic == Mode.FORCE_DYNAMIC || (revalidate.isPresent() && revalidate.getAsLong() == 0);
     }
 

@@ -120,7 +120,9 @@ public final class RouteTableText {
         /** Once for each of the parameters that the author named. */
         GENERATED("●", "generated: GET runs once for each of generateStaticParams, and the answers are kept"),
         /** For every request. */
-        DYNAMIC("ƒ", "dynamic: runs for every request");
+        DYNAMIC("ƒ", "dynamic: runs for every request"),
+        /** Not run by us. */
+        PAGE("□", "page: a JSP or an HTML file, which the server shows");
 
         private final String symbol;
         private final String meaning;

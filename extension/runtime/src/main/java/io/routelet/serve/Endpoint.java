@@ -17,6 +17,13 @@ public final class Endpoint {
     private final @Nullable BoundMethod[] methods = new @Nullable BoundMethod[HttpMethod.values().length];
     private final String allow;
     private final Options options;
+    private final @Nullable Page page;
+
+    /** A page, which answers GET and HEAD. */
+    public static Endpoint of(Page page) {
+        BoundMethod shown = BoundMethod.answering(Response.noContent()); // The page is shown instead.
+        return new Endpoint(Map.of(HttpMethod.GET, shown), Options.NONE, page);
+    }
 
     /**
      * Completes the table: HEAD is GET, OPTIONS answers with what is allowed.
@@ -24,7 +31,12 @@ public final class Endpoint {
      * @param written the methods that the author wrote; the map is copied
      */
     public Endpoint(Map<HttpMethod, BoundMethod> written, Options options) {
+        this(written, options, null);
+    }
+
+    private Endpoint(Map<HttpMethod, BoundMethod> written, Options options, @Nullable Page page) {
         this.options = options;
+        this.page = page;
         Map<HttpMethod, BoundMethod> all = new EnumMap<>(HttpMethod.class);
         all.putAll(written);
         BoundMethod get = written.get(HttpMethod.GET);
@@ -62,6 +74,17 @@ public final class Endpoint {
             String because) {
         /** Nothing. */
         public static final Options NONE = new Options(null, null, null, "");
+    }
+
+    /** Whether a page answers GET. */
+    public boolean isPage() {
+        return page != null;
+    }
+
+    /** What answers GET and HEAD in place of a method; null where there is no page. */
+    @Nullable
+    Page page() {
+        return page;
     }
 
     /** How GET is answered where its responses are kept, or null. */

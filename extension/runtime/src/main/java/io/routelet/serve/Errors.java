@@ -24,15 +24,24 @@ final class Errors {
     private final ResponseWriter writer;
     private final boolean container;
     private final boolean development;
+    private final ErrorPages pages;
 
     /**
      * @param container whether the container's error pages answer instead of problems
      * @param development whether a client on this machine is shown the author's exception
+     * @param pages the application's own
      */
-    Errors(ResponseWriter writer, boolean container, boolean development) {
+    Errors(ResponseWriter writer, boolean container, boolean development, ErrorPages pages) {
         this.writer = writer;
         this.container = container;
         this.development = development;
+        this.pages = pages;
+    }
+
+    /** The page of the application for a status, where there is one and this client prefers it; else null. */
+    @Nullable
+    Page page(int status, HttpServletRequest request) {
+        return container ? null : pages.of(status, request);
     }
 
     /**
@@ -108,7 +117,7 @@ final class Errors {
             }
             if (container) {
                 servlet.sendError(error.status());
-            } else {
+            } else if (!isShown(error, request, servlet)) {
                 writer.write(error.response(request.getHeader("Accept")), request, servlet);
             }
         } catch (ClientGone e) {
@@ -116,6 +125,26 @@ final class Errors {
         } catch (Exception e) {
             LOG.log(Level.DEBUG, () -> "The error could not be sent: " + line(request), e);
             throw new ServletException("The error could not be sent");
+        }
+    }
+
+    /** Shows a page of the application; where that fails as well, the client is told in our words. */
+    private boolean isShown(ErrorResponse error, HttpServletRequest request, HttpServletResponse servlet)
+            throws IOException {
+        Page page = page(error.status(), request);
+        if (page == null) {
+            return false;
+        }
+        try {
+            ErrorPages.show(page, error, request, servlet);
+            return true;
+        } catch (ServletException | RuntimeException e) {
+            LOG.log(Level.ERROR, "The page for an error failed, answering " + line(request), e);
+            if (servlet.isCommitted()) {
+                throw new IOException("The page for an error was broken off", e);
+            }
+            servlet.resetBuffer();
+            return false;
         }
     }
 

@@ -40,7 +40,7 @@ public final class FrontController extends HttpServlet {
         if (request.getDispatcherType() == DispatcherType.ASYNC && request.getAttribute(BROKEN) != null) {
             throw new ServletException("The response was broken off");
         }
-        if (request.getDispatcherType() == DispatcherType.INCLUDE) {
+        if (request.getDispatcherType() == DispatcherType.INCLUDE || isInside(request)) {
             pass(request, response);
             return;
         }
@@ -56,12 +56,27 @@ public final class FrontController extends HttpServlet {
             return;
         }
         if (match == null) {
-            pass(request, response);
+            pass(request, orNotFound(serving, request, response));
         } else if (redirect != null) {
             run(serving, match, BoundMethod.answering(redirect), request, response);
         } else {
             answer(serving, match, request, response);
         }
+    }
+
+    /** Whether this is a file that no client can ask for, but an application shows: a page, or one of its own views. */
+    private static boolean isInside(HttpServletRequest request) {
+        return request.getDispatcherType() != DispatcherType.REQUEST
+                && request.getServletPath().startsWith("/WEB-INF/");
+    }
+
+    /** A response that shows the application's page for 404 where the container finds nothing. */
+    private static HttpServletResponse orNotFound(
+            Serving serving, HttpServletRequest request, HttpServletResponse response) {
+        Page page = request.getDispatcherType() == DispatcherType.REQUEST
+                ? serving.errors().page(HttpServletResponse.SC_NOT_FOUND, request)
+                : null;
+        return page == null ? response : new MissedFile(page, request, response);
     }
 
     /** The route that the filter has found for this very request, or null. */
@@ -79,16 +94,31 @@ public final class FrontController extends HttpServlet {
         HttpMethod method = HttpMethod.of(request.getMethod());
         BoundMethod bound = method == null ? null : match.value().method(method);
         StaticRoute statics = match.value().statics();
+        Page page = match.value().page();
         boolean draft = statics != null && serving.application().isDraft(request.getHeader("Cookie"));
         if (!draft && !match.value().admits(match.parameters())) {
             serving.errors().answer(new HttpException(404, null), request, response);
         } else if (bound == null) {
             int status = isKnown(request.getMethod()) ? 405 : 501;
             serving.errors().refuse(status, "Allow", match.value().allow(), request, response);
+        } else if (page != null && StaticCacheFilter.isReading(request.getMethod())) {
+            show(serving, page, match, request, response);
         } else if (statics != null && StaticCacheFilter.isReading(request.getMethod())) {
             answerStatic(serving, match, statics, draft, request, response);
         } else {
             run(serving, match, bound, request, response);
+        }
+    }
+
+    private static void show(
+            Serving serving, Page page, Match<Endpoint> match, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            page.show(match, request, response);
+        } catch (ServletException e) {
+            serving.errors().answer(e.getRootCause() == null ? e : e.getRootCause(), request, response);
+        } catch (IOException | RuntimeException | Error e) {
+            serving.errors().answer(e, request, response);
         }
     }
 
@@ -156,7 +186,8 @@ public final class FrontController extends HttpServlet {
     /** The container's own answer. */
     private void pass(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         RequestDispatcher container = getServletContext().getNamedDispatcher(DEFAULT_SERVLET);
-        if (container == null) {
+        boolean source = isInside(request) && request.getServletPath().endsWith(".jsp");
+        if (container == null || source) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (request.getDispatcherType() == DispatcherType.INCLUDE) {
             container.include(request, response);

@@ -43,7 +43,7 @@ public final class Serving implements AutoCloseable {
         this.events = new EventStreams(background, Duration.ofMillis(limits.get(Limit.HEARTBEAT)));
         this.writer = new ResponseWriter(limits, InstantSource.system(), events);
         this.resolver = new RouteResolver(table, options.basePath(), options.trailingSlash(), limits);
-        this.errors = new Errors(writer, options.containerErrors(), options.development());
+        this.errors = new Errors(writer, options.containerErrors(), options.development(), options.errorPages());
         this.basePath = options.basePath();
         this.statics = cache == null ? null : statics(cache, options);
     }
@@ -64,6 +64,7 @@ public final class Serving implements AutoCloseable {
      * @param containerErrors whether the container's error pages answer for failures
      * @param development whether errors show details to clients on this machine
      * @param downstream what caches on the way are told
+     * @param errorPages the application's own
      */
     public record Options(
             String origin,
@@ -72,7 +73,8 @@ public final class Serving implements AutoCloseable {
             TrailingSlash trailingSlash,
             boolean containerErrors,
             boolean development,
-            Downstream downstream) {}
+            Downstream downstream,
+            ErrorPages errorPages) {}
 
     /** Has all static responses rendered that are known without being asked, in the background. */
     public void prerender() {

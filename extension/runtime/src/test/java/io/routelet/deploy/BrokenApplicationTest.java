@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BrokenApplicationTest {
     private static final String GET = "public static Response GET() { return Response.text(\"x\"); }";
@@ -72,6 +74,77 @@ class BrokenApplicationTest {
                 .contains("app.a.Route", "ArithmeticException: / by zero")
                 .contains("app.b.Route", "no database")
                 .contains("app.c.Route", "ClassNotFoundException: app.gone.Gone");
+    }
+
+    /** The three rows of the guide of Next.js, and what else may stand at a path. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "app     | page.html           | the page",
+                "app.api | page.html           |",
+                "app.api | [user]/page.html    |",
+                "app.x   | (shop)/x/page.html  | the page",
+                "app.$id | [user]/page.html    | the page",
+                "app.x   | x/[[...all]]/page.html | the page"
+            })
+    void aPageAndARouteOnOnePathAreRefused(String route, String page, String refused) throws Exception {
+        new CompiledWebapp(folder)
+                .route(route, GET)
+                .file("WEB-INF/app/" + page, "the page")
+                .build();
+        if (refused != null) {
+            assertThat(refusal())
+                    .contains("1 problem", "class " + route + ".Route", "page /WEB-INF/app/" + page)
+                    .contains("keep either the page or the Route");
+            return;
+        }
+        try (TomcatSite site = TomcatSite.start(Webapp.of(folder))) {
+            assertThat(site.client().get("/api").text()).isEqualTo("x");
+            assertThat(site.client().get(page.startsWith("[") ? "/ada" : "/").text())
+                    .isEqualTo("the page");
+            assertThat(site.log()).contains("□ /", "page: a JSP or an HTML file");
+        }
+    }
+
+    @Test
+    void pagesAndFilesOnOnePathAreRefused() throws Exception {
+        new CompiledWebapp(folder)
+                .route("app.api", GET)
+                .file("WEB-INF/app/docs/page.html", "page")
+                .file("docs/index.html", "welcome")
+                .file("WEB-INF/app/a/page.html", "page")
+                .file("WEB-INF/app/(b)/a/page.html", "page")
+                .file("WEB-INF/app/c/page.html", "page")
+                .file("WEB-INF/app/c/page.jsp", "page")
+                .file("WEB-INF/app/[...d]/e/page.html", "page")
+                .file("WEB-INF/app/f/Page.jsp", "page")
+                .build();
+        assertThat(refusal())
+                .contains("5 problems")
+                .contains("the welcome file /docs/index.html would be served at /docs")
+                .contains("/WEB-INF/app/a/page.html", "/WEB-INF/app/(b)/a/page.html")
+                .contains("/c is also answered by page /WEB-INF/app/c/page.html")
+                .contains("the catch-all [...d] takes the rest")
+                .contains("Page.jsp is no page");
+    }
+
+    @Test
+    void idsThatCannotBeAreToldAtTheStart() throws Exception {
+        new CompiledWebapp(folder)
+                .source("app.a.Icon", icon("a", "java.util.List.of(\"x/y\")"))
+                .source("app.b.Icon", icon("b", "failing()"))
+                .build();
+        assertThat(refusal())
+                .contains("2 problems", "the id x/y, which no path can have")
+                .contains("generateImageMetadata failed: java.lang.IllegalStateException: no database");
+    }
+
+    private static String icon(String name, String ids) {
+        return "package app." + name + "; import io.routelet.Response; public class Icon {"
+                + " static java.util.List<String> failing() { throw new IllegalStateException(\"no database\"); }"
+                + " public static java.util.List<String> generateImageMetadata() { return " + ids + "; }"
+                + " public static Response generate(String id) { return null; } }";
     }
 
     @Test

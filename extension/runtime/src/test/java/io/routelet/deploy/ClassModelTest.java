@@ -172,8 +172,8 @@ class ClassModelTest {
         assertThat(methods).containsOnlyKeys(HttpMethod.GET, HttpMethod.PATCH, HttpMethod.DELETE);
         assertThat(methods.get(HttpMethod.PATCH).owner().name()).isEqualTo(Child.class.getName());
         assertThat(methods.get(HttpMethod.DELETE).owner().name()).isEqualTo(Answering.class.getName());
-        assertThat(model(Child.class).has("PUT")).isFalse();
-        assertThat(model(Answering.class).has("PUT")).isTrue();
+        assertThat(model(Child.class).find("PUT")).isNull();
+        assertThat(model(Answering.class).find("PUT")).isNotNull();
     }
 
     static class Stages {

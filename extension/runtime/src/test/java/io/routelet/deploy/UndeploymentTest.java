@@ -89,6 +89,21 @@ class UndeploymentTest {
                                 + " static final ThreadLocal<Object> LEFT = new ThreadLocal<>();"
                                 + " public static Response GET() { LEFT.set(new Route());"
                                 + " return Response.text(\"soon\"); } }")
+                .source(
+                        "app.OpengraphImage",
+                        "package app; import io.routelet.*; import io.routelet.metadata.*;"
+                                + " public class OpengraphImage { public static Response generate() {"
+                                + " return ImageResponse.draw(100, 50, graphics -> {"
+                                + " graphics.drawString(\"text\", 5, 20);"
+                                + " graphics.drawImage(new java.awt.image.BufferedImage(1, 1, 1), 0, 0, null); }); } }")
+                .source(
+                        "app.Icon",
+                        "package app; import io.routelet.*; import io.routelet.metadata.*;"
+                                + " public class Icon { public static Response generate() {"
+                                + " return ImageResponse.svg(\"<svg xmlns='http://www.w3.org/2000/svg' width='9'"
+                                + " height='9'><text y='9'>x</text></svg>\"); } }")
+                .file("WEB-INF/app/shown/[id]/page.jsp", "shown ${id}")
+                .file("WEB-INF/app/not-found.html", "nothing")
                 .route("app.fails", "public static Response GET() { throw new IllegalStateException(\"on purpose\"); }")
                 .build();
     }
@@ -103,6 +118,10 @@ class UndeploymentTest {
             assertThat(client.get("/fails").status()).isEqualTo(500);
             assertThat(client.get("/kept/first").text()).isEqualTo("{\"id\":\"first\"}");
             assertThat(client.get("/soon").text()).isEqualTo("soon");
+            assertThat(client.get("/opengraph-image").status()).isEqualTo(200);
+            assertThat(client.get("/icon").status()).isEqualTo(200);
+            assertThat(client.get("/shown/7").text()).isEqualTo("shown 7");
+            assertThat(client.get("/nowhere", "Accept: text/html").text()).isEqualTo("nothing");
             client.send("POST", "/kept/second", new byte[0]);
             assertThat(client.get("/kept/third").text()).isEqualTo("{\"id\":\"third\"}");
             assertThat(client.get("/soon").header("Cache-Status")).isEqualTo("routelet; hit; detail=stale");

@@ -13,6 +13,7 @@ import io.routelet.route.RouteMethod.Returns;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,34 @@ class RouteProblemTest {
                         Place.ofClass("app.$id.Route"), "{}", "/[id]", "[id] has no value", "id"));
             case STATIC_PARAMS_WITHOUT_SEGMENTS ->
                 route(answering("GET"), staticParams()).at("/users").check();
+            case PAGE_NAME -> pageFile("/WEB-INF/app/x/Page.jsp");
+            case PAGE_WITHOUT_ENGINE ->
+                List.of(RouteProblem.PAGE_WITHOUT_ENGINE.at(Place.ofPage("/WEB-INF/app/page.jsp")));
+            case SPECIAL_NAME ->
+                RouteRules.checkName(
+                        route(generating()).named("app.OpenGraphImage").model());
+            case SPECIAL_NOT_IN_ROOT -> special("Robots", "/x", rules());
+            case GENERATE_MISSING -> special("Icon", "/", answering("icon"));
+            case GENERATE_NOT_PUBLIC -> special("Icon", "/", method("generate", Set.of(RouteMethod.Trait.STATIC)));
+            case GENERATE_RETURN -> special("Robots", "/", returning("generate", "java.lang.String", Returns.OTHER));
+            case GENERATE_PARAMETER -> special("Icon", "/", answering("generate", "java.lang.String"));
+            case IDS_SHAPE ->
+                special(
+                        "Icon",
+                        "/",
+                        generating(),
+                        returning("generateImageMetadata", "java.lang.String", Returns.OTHER));
+            case IDS_FAILED ->
+                List.of(RouteProblem.IDS_FAILED.at(Place.ofClass("app.Sitemap"), "generateSitemaps", "no database"));
+            case IDS_VALUE ->
+                List.of(RouteProblem.IDS_VALUE.at(Place.ofClass("app.Sitemap"), "generateSitemaps", "a/b"));
+            case IDS_BESIDE_PARAMS ->
+                special(
+                        "Icon",
+                        "/[id]",
+                        generating(),
+                        staticParams(),
+                        returning("generateImageMetadata", "java.util.List<java.lang.String>", Returns.COLLECTION));
             case ANNOTATION_REFUSED ->
                 route(answering("GET"))
                         .annotated("GET()", "jakarta.annotation.security.RolesAllowed", false)
@@ -255,5 +284,25 @@ class RouteProblemTest {
     void percentSignsOfAnAuthorAreText() {
         assertThat(segment("%s/%d")).singleElement().satisfies(problem -> assertThat(problem.what())
                 .contains("%s/%d"));
+    }
+
+    private static RouteMethod generating() {
+        return answering("generate");
+    }
+
+    private static RouteMethod rules() {
+        return returning("generate", "io.routelet.metadata.RobotsRules", Returns.OTHER);
+    }
+
+    private static List<RouteProblem.Occurrence> special(String name, String folder, RouteMethod... methods) {
+        SpecialRoute special = Objects.requireNonNull(SpecialRoute.of(name));
+        return SpecialRules.check(
+                route(methods).named("app." + name).model(), special, RoutePath.ofFolder(folder), false);
+    }
+
+    private static List<RouteProblem.Occurrence> pageFile(String file) {
+        List<RouteProblem.Occurrence> problems = new ArrayList<>();
+        PageFiles.add(List.of(file), RouteTable.<String>builder(), path -> path, problems::add);
+        return problems;
     }
 }

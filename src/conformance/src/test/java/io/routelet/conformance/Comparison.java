@@ -10,6 +10,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -22,6 +23,8 @@ final class Comparison {
     /** Placeholders are words in braces; braces of JSON and of routes do not look like that. */
     private static final Pattern PLACEHOLDER =
             Pattern.compile("\\{(volatile|origin|origin-https|32-hex|port|(?:error|engine message): [^}]*)}");
+
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     private final String origin;
     private final @Nullable Reply earlier;
@@ -118,6 +121,7 @@ final class Comparison {
             case "problem" ->
                 String.join("", actual.headers("Content-Type")).startsWith("application/problem+json")
                         && actual.text().contains("\"status\":" + actual.status());
+            case "png bytes" -> actual.body().length > 8 && Arrays.equals(PNG, Arrays.copyOf(actual.body(), 8));
             case "html error page" -> actual.text().contains("<html");
             case "truncated: part1 then connection closed" -> actual.text().equals("part1") && !actual.complete();
             case "request time, sees ?foo=bar; during build the first attempt is the only one" ->

@@ -46,13 +46,28 @@ class RoutesTest {
 
     /** A path that the route matches. */
     private static String path(String route) {
-        return route.replaceAll("/(\\([^/]*\\)|@[^/]*)(?=/)", "")
+        return file(route)
+                .replaceAll("/(\\([^/]*\\)|@[^/]*)(?=/)", "")
                 .replaceAll("/\\[\\[[^/]*]](?=/|$)", "")
                 .replaceAll("/\\[[^/]*](?=/|$)", "/a")
                 .replace("[", "%5B")
                 .replace("]", "%5D")
                 .replace(" ", "%20")
                 .replace("日本", "%E6%97%A5%E6%9C%AC");
+    }
+
+    /** The path of a file of metadata, which is named by its source, without the words behind it. */
+    private static String file(String route) {
+        String name = route.replaceFirst("(?<=\\w) (?=\\(page|with |exporting |reading |force-).*", "");
+        if (!name.startsWith("app/") || name.contains(" ")) {
+            return name;
+        }
+        String path = name.substring("app".length());
+        return path.replaceFirst("^/products/sitemap$", "/products/sitemap/0.xml")
+                .replaceFirst("/multi-icon/icon$", "/multi-icon/icon/small")
+                .replaceFirst("/sitemap$", "/sitemap.xml")
+                .replaceFirst("/robots$", "/robots.txt")
+                .replaceFirst("/manifest$", "/manifest.webmanifest");
     }
 
     /** The names that are paths; the others are words or files of metadata. */

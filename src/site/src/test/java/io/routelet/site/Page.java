@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * java   compiled, all blocks of a page together; tests among them are run, and routes are deployed
  * http   a request to those routes, and the answer that they must give
  * text   stands in the log of that server, or in what the compiler says
+ * jsp    is the page of that server which the comment above it names: {@code <!-- WEB-INF/app/page.jsp -->}
  * xml    the versions of its dependencies are those of this build
  * sh     not checked
  * </pre>

@@ -2,6 +2,7 @@ package io.routelet.site;
 
 import io.routelet.containers.Source;
 import io.routelet.processor.RouteProcessor;
+import io.routelet.route.SpecialRoute;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -62,7 +63,9 @@ final class PageClasses {
     }
 
     boolean haveRoutes() {
-        return sources.stream().anyMatch(source -> source.getName().endsWith("/Route.java"));
+        return sources.stream()
+                .map(source -> source.getName().replaceAll(".*/|\\.java$", ""))
+                .anyMatch(name -> name.equals("Route") || SpecialRoute.of(name) != null);
     }
 
     /** Calls the methods with {@code @Test} of the classes named so. */

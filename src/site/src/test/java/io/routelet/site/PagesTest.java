@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routelet.containers.TomcatSite;
 import io.routelet.containers.Webapp;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,10 +27,20 @@ class PagesTest {
     @ParameterizedTest
     @MethodSource("pages")
     void whatAPageShowsIsSo(Page page) throws Exception {
+        writePages(page);
         serve(page, PageClasses.of(java(page, false), folder.resolve("shown")).compileWithProcessor());
         refuse(PageClasses.of(java(page, true), folder.resolve("refused")));
         for (Page.Block text : page.blocks("text").toList()) {
             assertThat(withoutLineEnds(log)).as("line " + text.line()).contains(withoutLineEnds(text.text()));
+        }
+    }
+
+    /** Below the folder that is served. */
+    private void writePages(Page page) throws Exception {
+        for (Page.Block block : page.blocks("jsp").toList()) {
+            Path file = folder.resolve("shown").resolve(block.comment());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, block.text());
         }
     }
 

@@ -1,0 +1,10 @@
+package app._grp_.grpage;
+
+import io.routelet.Response;
+import io.routelet.conformance.Picture;
+
+public final class OpengraphImage {
+    public static Response generate() {
+        return Picture.red(120, 63);
+    }
+}

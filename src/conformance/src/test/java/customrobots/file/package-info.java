@@ -1,0 +1,4 @@
+@Segment("robots.txt")
+package customrobots.file;
+
+import io.routelet.Segment;
