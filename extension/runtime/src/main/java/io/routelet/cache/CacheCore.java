@@ -59,6 +59,7 @@ public final class CacheCore {
     private final Flights flights;
     private final Failures failures;
     private final Lanes lanes;
+    private final @Nullable Contact contact;
     private final Figures figures = new Figures();
 
     /** @param threads carry nothing of a caller, and nothing is ever run on the thread that asks for it */
@@ -77,8 +78,11 @@ public final class CacheCore {
         this.failures = parts.failures;
         this.ticker = ticker;
         this.limits = limits;
-        this.lookup = new Lookup(store, marks, ticker);
-        Renders renders = new Renders(marks, store, flights, ticker, limits, failures, figures);
+        Sharing sharing = store.sharing();
+        this.contact = sharing == null ? null : new Contact(store, marks, ticker, sharing);
+        this.lookup = new Lookup(store, marks, ticker, contact);
+        Parts tolerant = new Parts(store, marks, flights, failures);
+        Renders renders = new Renders(tolerant, lookup, ticker, limits, figures);
         this.lanes = new Lanes(renders, ticker, threads, limits);
     }
 
@@ -101,6 +105,9 @@ public final class CacheCore {
     /** The same for a reader that is no render. */
     @Nullable
     Entry fresh(CacheKey key, Reader reader) {
+        if (contact != null && contact.isStrict()) {
+            return null;
+        }
         Entry entry = store.get(key);
         if (entry == null || entry.isMarker()) {
             return null;
@@ -128,12 +135,31 @@ public final class CacheCore {
      */
     public Served read(CacheKey key, Render render, Reader reader) throws Unavailable, RenderFailed {
         Recording outer = reader.inside();
+        boolean known = outer != null || isCaughtUp(key);
         long arrival = outer == null ? marks.sequence() : outer.start();
-        Served served = serve(new Asked(key, render, reader, arrival));
+        Served served = known ? serve(new Asked(key, render, reader, arrival)) : withoutStore(key, render, reader);
         if (outer != null) {
             include(served.entry(), outer, reader);
         }
         return served;
+    }
+
+    /** Who is strict asks what other servers have revalidated until now. */
+    private boolean isCaughtUp(CacheKey key) throws Unavailable {
+        try {
+            return contact == null || !contact.isStrict() || contact.catchUp(CacheLife.nanos(limits.patience()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("Interrupted while waiting for " + key);
+        }
+    }
+
+    /** Where that cannot be known, nothing that is remembered may be given. */
+    private Served withoutStore(CacheKey key, Render render, Reader reader) throws Unavailable, RenderFailed {
+        figures.asked(CacheDecision.RUN_ALONE, CacheState.ABSENT);
+        Reader alone = reader.withoutStore();
+        return alone(
+                new Asked(key, render, alone, marks.sequence()), new Found(null, CacheState.ABSENT, ticker.nanos()));
     }
 
     private void include(Entry entry, Recording outer, Reader reader) {
@@ -307,9 +333,23 @@ public final class CacheCore {
         marks.apply(store.revalidate(tags, deadline, marks.sequence()));
     }
 
-    /** Learns what other servers revalidated. To be called from time to time where the store is shared. */
-    public void refresh() {
-        marks.apply(store.marksSince(marks.sequence()));
+    /**
+     * Follows what other servers revalidate where the store is shared, until the thread is interrupted; else returns at
+     * once.
+     */
+    public void follow() {
+        if (contact != null) {
+            contact.follow();
+        }
+    }
+
+    /**
+     * Asks once what other servers have revalidated.
+     *
+     * @return whether the store has answered; also true where there are no others
+     */
+    public boolean refresh() {
+        return contact == null || contact.ask();
     }
 
     private long staleIfError() {
@@ -327,9 +367,33 @@ public final class CacheCore {
         LOG.log(System.Logger.Level.WARNING, "The store of the response cache does not answer: " + fault);
     }
 
+    /** How it has gone with other servers; null where the store is of this one alone. */
+    public @Nullable SharedReport sharedReport() {
+        SharedReport report = store.sharedReport();
+        return report == null || contact == null
+                ? null
+                : new SharedReport(
+                        report.connected(),
+                        contact.silence() < 0 ? -1 : contact.silence() / 1_000_000,
+                        report.hits(),
+                        report.misses(),
+                        report.writes(),
+                        report.failures(),
+                        report.rejected(),
+                        report.damaged(),
+                        report.unshared(),
+                        figures.turnsAwaited(),
+                        report.unclaimed() + figures.turnsTaken());
+    }
+
     /** What it has done so far, and what it has. */
     public CacheReport report() {
         return figures.report(store.occupancy());
+    }
+
+    /** Gives up what the store holds. */
+    public void close() {
+        store.close();
     }
 
     /** For tests. */

@@ -27,6 +27,7 @@ final class Flight {
     private final AtomicReference<@Nullable Outcome> outcome = new AtomicReference<>();
     private final CountDownLatch landed = new CountDownLatch(1);
     private volatile @Nullable Recording recording;
+    private volatile Claim turn = Claim.FREE;
 
     private @Nullable Thread worker;
     private boolean interrupted;
@@ -62,6 +63,16 @@ final class Flight {
 
     boolean isClaimed() {
         return claimed.get();
+    }
+
+    /** It is the turn of this server. */
+    void turn(Claim right) {
+        turn = right;
+    }
+
+    /** The right that it has among servers. */
+    Claim turn() {
+        return turn;
     }
 
     /** It begins, on this thread. */

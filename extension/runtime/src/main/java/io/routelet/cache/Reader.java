@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
  * tags of its path along.
  */
 public final class Reader {
-    private static final Reader PLAIN = new Reader(null, null);
+    private static final Reader PLAIN = new Reader(null, null, false);
 
     private final @Nullable Recording inside;
     private final @Nullable KeyedRoute route;
+    private final boolean without;
     private @Nullable Set<String> pathTags;
 
-    private Reader(@Nullable Recording inside, @Nullable KeyedRoute route) {
+    private Reader(@Nullable Recording inside, @Nullable KeyedRoute route, boolean without) {
         this.inside = inside;
         this.route = route;
+        this.without = without;
     }
 
     /** A request for the entry itself. */
@@ -28,18 +30,29 @@ public final class Reader {
 
     /** The handler of a route, which was not asked for an entry but reads scopes. */
     public static Reader onRoute(KeyedRoute route) {
-        return new Reader(null, route);
+        return new Reader(null, route, false);
     }
 
     /** A render, on its own thread. */
     public static Reader inside(Recording recording) {
         CacheKey key = recording.key();
-        return new Reader(recording, PathTags.isRoute(key) ? () -> key : recording.reader().route);
+        Reader outer = recording.reader();
+        return new Reader(recording, PathTags.isRoute(key) ? () -> key : outer.route, outer.without);
     }
 
     /** The same path, but on no other render's thread: what is begun for it runs by itself. */
     Reader apart() {
-        return inside == null ? this : new Reader(null, route);
+        return inside == null ? this : new Reader(null, route, without);
+    }
+
+    /** The same who gets nothing of what is remembered: it is not known whether that is still good. */
+    Reader withoutStore() {
+        return new Reader(inside, route, true);
+    }
+
+    /** Whether it gets nothing of what is remembered. */
+    boolean isWithoutStore() {
+        return without;
     }
 
     @Nullable
