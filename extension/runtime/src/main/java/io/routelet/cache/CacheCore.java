@@ -333,6 +333,11 @@ public final class CacheCore {
         marks.apply(store.revalidate(tags, deadline, marks.sequence()));
     }
 
+    /** Whether other servers use the store. */
+    public boolean isShared() {
+        return contact != null;
+    }
+
     /**
      * Follows what other servers revalidate where the store is shared, until the thread is interrupted; else returns at
      * once.

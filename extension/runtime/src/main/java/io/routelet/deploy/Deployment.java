@@ -2,6 +2,7 @@ package io.routelet.deploy;
 
 import io.routelet.Application;
 import io.routelet.cache.ResponseCache;
+import io.routelet.cache.Ticker;
 import io.routelet.cache.Transactions;
 import io.routelet.route.RouteProblem;
 import io.routelet.route.RouteProblems;
@@ -107,7 +108,12 @@ final class Deployment implements ServletContextListener {
                 settings.containerErrors(),
                 settings.development(),
                 settings.caching().downstream());
-        LazyCache kept = new LazyCache(settings.caching().memory(), background, context);
+        StorePlace place = new StorePlace(settings, options, context);
+        LazyCache kept = new LazyCache(
+                settings.caching().store(),
+                () -> place.with(Ticker.of(background.timer()), found),
+                background,
+                context);
         cache = kept;
         application.keep(
                 ResponseCache.class, new ResponseCache(kept, new KnownPaths(table), transactions(), constants));

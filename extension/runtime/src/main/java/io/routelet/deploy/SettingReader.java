@@ -2,6 +2,7 @@ package io.routelet.deploy;
 
 import io.routelet.Limit;
 import io.routelet.Limits;
+import io.routelet.cache.CacheStoreFactory;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads settings one by one, and knows afterwards which names nobody asked for. For one reading. */
-final class SettingReader {
+final class SettingReader implements CacheStoreFactory.Settings {
     private final List<SettingSource> sources;
     private final List<String> problems;
     private final TreeSet<String> known = new TreeSet<>();
@@ -32,7 +33,8 @@ final class SettingReader {
     }
 
     /** The value of a setting, or null where it is not set or does not parse. */
-    <T> @Nullable T find(String name, Function<String, T> parse) {
+    @Override
+    public <T> @Nullable T find(String name, Function<String, T> parse) {
         known.add(name);
         for (SettingSource source : sources) {
             String text = source.get(name);
@@ -48,11 +50,17 @@ final class SettingReader {
             return parse.apply(text);
         } catch (IllegalArgumentException | ArithmeticException e) {
             String meant = e instanceof ArithmeticException ? "a smaller number" : e.getMessage();
-            String shown = name.endsWith("Secret") ? "a value that is not shown" : "the value \"" + text + "\"";
+            boolean secret = name.endsWith("Secret") || name.endsWith(".url") || name.endsWith(".password");
+            String shown = secret ? "a value that is not shown" : "the value \"" + text + "\"";
             problems.add("The " + source.name() + " " + source.spelled(name) + " has " + shown + ". It takes " + meant
                     + ".");
             return null;
         }
+    }
+
+    @Override
+    public void report(String problem) {
+        problems.add(problem);
     }
 
     Limits limits() {

@@ -1,6 +1,7 @@
 package io.routelet.deploy;
 
 import io.routelet.Limits;
+import io.routelet.cache.CacheStoreFactory;
 import io.routelet.cache.MemoryStore;
 import io.routelet.serve.Downstream;
 import io.routelet.serve.TrailingSlash;
@@ -41,14 +42,17 @@ record Settings(
      * @param memory bytes of memory for the entries of the response cache
      * @param downstream what caches on the way are told
      * @param draftSecret signs the cookies of draft mode; null for one that is made at start
+     * @param store opens the store of the response cache
      */
     record Caching(
-            long memory, Downstream downstream, @Nullable String draftSecret) {
-        private static Caching read(SettingReader reader) {
+            long memory, Downstream downstream, @Nullable String draftSecret, CacheStoreFactory.Opening store) {
+        private static Caching read(SettingReader reader, List<CacheStoreFactory> factories) {
+            String draftSecret = reader.find("routelet.draftSecret", SettingText::secret);
             return new Caching(
                     reader.get("routelet.cache.memory", MemoryStore.BYTES, SettingText::size),
                     reader.get("routelet.cache.downstream", Downstream.TARGETED, Caching::downstream),
-                    reader.find("routelet.draftSecret", SettingText::secret));
+                    draftSecret,
+                    StoreChoice.of(factories, reader, draftSecret != null));
         }
 
         private static Downstream downstream(String text) {
@@ -68,6 +72,7 @@ record Settings(
                         SettingSource.of(System.getProperties()),
                         SettingSource.of(System.getenv()),
                         SettingSource.of(context)),
+                StoreChoice.factories(context.getClassLoader()),
                 problems);
         if (!problems.isEmpty()) {
             throw new ServletException("The settings of Routelet have mistakes:\n  " + String.join("\n  ", problems));
@@ -75,13 +80,19 @@ record Settings(
         return settings;
     }
 
+    /** Reads all settings of an application that brings no store. */
+    static Settings read(List<SettingSource> sources, List<String> problems) {
+        return read(sources, List.of(), problems);
+    }
+
     /**
      * Reads all settings.
      *
      * @param sources in the order of their precedence
+     * @param factories of stores that lie in the application
      * @param problems told of each unknown name and each value that does not parse
      */
-    static Settings read(List<SettingSource> sources, List<String> problems) {
+    static Settings read(List<SettingSource> sources, List<CacheStoreFactory> factories, List<String> problems) {
         SettingReader reader = new SettingReader(sources, problems);
         Settings settings = new Settings(
                 reader.get("routelet.app", "app", SettingText::packageName),
@@ -91,7 +102,7 @@ record Settings(
                         ? TrailingSlash.ALWAYS
                         : TrailingSlash.NEVER,
                 reader.get("routelet.cacheComponents", false, SettingText::yesOrNo),
-                Caching.read(reader),
+                Caching.read(reader, factories),
                 reader.limits(),
                 reader.get("routelet.errors", "problem", text -> SettingText.oneOf(text, "problem", "container"))
                         .equals("container"),
