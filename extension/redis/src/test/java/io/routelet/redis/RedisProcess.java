@@ -109,6 +109,15 @@ public final class RedisProcess implements AutoCloseable {
         }
     }
 
+    /** Has it begin with nothing the next time. */
+    public void forget() throws IOException {
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
     /** Starts it again, at the same port and with what it has on disk. */
     public void restart() throws IOException {
         kill();

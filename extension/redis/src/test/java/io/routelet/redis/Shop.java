@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.apache.catalina.LifecycleException;
 
 /**
  * The application of the tests, on several servers of one JVM, and the database that they have in common. Each of its
@@ -149,12 +150,24 @@ public final class Shop implements AutoCloseable {
 
     /** The number on a page. */
     public long page(int server, int row) throws Exception {
-        String text = get(server, "/page/" + row);
+        return pageVersion(get(server, "/page/" + row), row);
+    }
+
+    static long pageVersion(String text, int row) {
         String head = "row " + row + " = ";
         if (!text.startsWith(head) || !text.endsWith("\n" + "x".repeat(500))) {
             throw new AssertionError("Another body for row " + row + ": " + text);
         }
         return Long.parseLong(text.substring(head.length(), text.indexOf('\n')));
+    }
+
+    static long dataVersion(String json, int row) {
+        String head = "[{\"row\":" + row + ",\"amount\":";
+        String tail = ",\"unit\":\"BOX\",\"age\":\"PT7M\"}]";
+        if (!json.startsWith(head) || !json.endsWith(tail)) {
+            throw new AssertionError("Other data for row " + row + ": " + json);
+        }
+        return Long.parseLong(json.substring(head.length(), json.length() - tail.length()));
     }
 
     /** Writes and revalidates; the new number. */
@@ -167,7 +180,7 @@ public final class Shop implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws LifecycleException {
         for (TomcatSite site : sites) {
             site.close();
         }
