@@ -23,6 +23,7 @@ final class Claims implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("io.routelet");
     private static final long RENEWAL_MILLIS = 600;
     private static final long IDLE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 2;
 
     private final Redis redis;
     private final ScheduledThreadPoolExecutor renewals;
@@ -95,5 +96,12 @@ final class Claims implements AutoCloseable {
     @Override
     public void close() {
         renewals.shutdownNow();
+        try {
+            if (!renewals.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.log(Level.WARNING, "The thread that renews leases in Redis has not ended");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

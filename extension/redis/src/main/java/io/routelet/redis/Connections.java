@@ -6,12 +6,15 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisMovedDataException;
 import redis.clients.jedis.providers.ClusterConnectionProvider;
 import redis.clients.jedis.providers.ConnectionProvider;
@@ -80,7 +83,7 @@ final class Connections implements AutoCloseable {
             Object reply = connection.getOne();
             answered = true;
             return reply;
-        } catch (redis.clients.jedis.exceptions.JedisDataException e) {
+        } catch (JedisDataException e) {
             answered = true; // An error is a whole reply.
             throw e;
         } finally {
@@ -92,9 +95,13 @@ final class Connections implements AutoCloseable {
 
     private static void giveBack(Connection connection, boolean answered) {
         if (!answered) {
-            connection.setBroken();
+            cut(connection);
         }
-        connection.close();
+        try {
+            connection.close();
+        } catch (JedisException e) { // The pool has given it up already; it is closed all the same.
+            LOG.log(Level.DEBUG, "A broken connection to Redis was not taken back", e);
+        }
     }
 
     private ConnectionProvider provider() {
@@ -102,9 +109,9 @@ final class Connections implements AutoCloseable {
         return known == null ? make() : known;
     }
 
-    /** One at a time; the others do not wait for what may not come. */
+    /** One at a time; the others do not wait for longer than for a reply. */
     private ConnectionProvider make() {
-        if (!lock.tryLock()) {
+        if (!isLocked()) {
             throw new IllegalStateException("Another thread is connecting");
         }
         try {
@@ -119,6 +126,15 @@ final class Connections implements AutoCloseable {
             return known;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private boolean isLocked() {
+        try {
+            return lock.tryLock(limit, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -229,8 +229,8 @@ final class RedisStore implements CacheStore {
 
     @Override
     public void close() {
-        claims.close();
         connections.close();
         polling.close();
+        claims.close();
     }
 }

@@ -396,7 +396,7 @@ public final class CacheCore {
         return figures.report(store.occupancy());
     }
 
-    /** Gives up what the store holds. */
+    /** Gives up what the store holds; whoever waits for it goes on. */
     public void close() {
         store.close();
     }

@@ -7,6 +7,7 @@ import io.routelet.serve.Background;
 import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.function.Supplier;
 import javax.management.JMException;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The response cache of an application, made when something is first kept in it: most starts need none. */
 final class LazyCache implements Supplier<CacheCore>, AutoCloseable {
     private static final Logger LOG = System.getLogger("io.routelet");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final CacheStoreFactory.Opening opening;
     private final Supplier<CacheStoreFactory.Place> place;
@@ -71,6 +74,9 @@ final class LazyCache implements Supplier<CacheCore>, AutoCloseable {
         }
         if (cache != null) {
             cache.close();
+            if (cache.isShared()) {
+                background.awaitRenderers(PATIENCE);
+            }
         }
     }
 }
