@@ -78,7 +78,7 @@ final class Connections implements AutoCloseable {
         Runnable callOff = () -> {};
         boolean answered = false;
         try {
-            callOff = ticker.after(limit, () -> cut(connection));
+            callOff = ticker.after(limit, () -> cut(connection)); // A write has no time limit of its own.
             connection.sendCommand(command);
             Object reply = connection.getOne();
             answered = true;

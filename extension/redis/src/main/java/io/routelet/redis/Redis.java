@@ -24,10 +24,12 @@ final class Redis {
     private final Breaker breaker;
     private final Counters counters;
     private final Ticker ticker;
+    private final long limit;
 
     /** @param breaker may be that of others, too */
-    Redis(RedisUrl url, Connections connections, Breaker breaker, Counters counters, Ticker ticker) {
-        this.url = url;
+    Redis(RedisOptions options, Connections connections, Breaker breaker, Counters counters, Ticker ticker) {
+        this.url = options.url();
+        this.limit = options.limit();
         this.connections = connections;
         this.breaker = breaker;
         this.counters = counters;
@@ -80,6 +82,7 @@ final class Redis {
     /** A connection that was idle may have ended with the Redis that it led to: one that is new may still be good. */
     private List<?> reply(Script script, byte[] key, List<Object> arguments) {
         byte[] nonce = Long.toHexString(NONCES.incrementAndGet()).getBytes(StandardCharsets.US_ASCII);
+        Deadline deadline = Deadline.in(limit);
         try {
             return checked(evaluate(script, key, nonce, arguments), nonce);
         } catch (JedisConnectionException e) {
@@ -88,6 +91,8 @@ final class Redis {
                 throw e;
             }
             return checked(evaluate(script, key, nonce, arguments), nonce);
+        } finally {
+            deadline.close();
         }
     }
 

@@ -76,6 +76,11 @@ record RedisOptions(
         return text;
     }
 
+    /** How long a command may take as a whole, a connection that has to be made included; in nanoseconds. */
+    long limit() {
+        return 2 * timeout.toNanos();
+    }
+
     byte @Nullable [] secretBytes() {
         return signingSecret == null ? null : signingSecret.getBytes(StandardCharsets.UTF_8);
     }

@@ -74,17 +74,15 @@ final class RedisStore implements CacheStore {
         ticker = place.ticker();
         connections = connections(options, CONNECTIONS);
         polling = connections(options, 1);
-        redis = new Redis(options.url(), connections, breaker, counters, ticker);
-        polls = new Redis(options.url(), polling, breaker, counters, ticker);
+        redis = new Redis(options, connections, breaker, counters, ticker);
+        polls = new Redis(options, polling, breaker, counters, ticker);
         claims = new Claims(redis, place.threads());
         sharing = new Sharing(POLL, LEASE, options.strict(), System::currentTimeMillis);
     }
 
     private Connections connections(RedisOptions options, int most) {
         return new Connections(
-                () -> Servers.connect(options, Connections.pool(most, options.timeout())),
-                ticker,
-                options.timeout().toNanos() * 2);
+                () -> Servers.connect(options, Connections.pool(most, options.timeout())), ticker, options.limit());
     }
 
     @Override
