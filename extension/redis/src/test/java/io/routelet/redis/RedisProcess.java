@@ -55,6 +55,17 @@ public final class RedisProcess implements AutoCloseable {
         }
     }
 
+    /** Starts a sentinel that watches one. */
+    public static RedisProcess sentinel(String name, int master) throws IOException {
+        Path folder = Files.createTempDirectory("sentinel");
+        Path config = folder.resolve("sentinel.conf");
+        Files.writeString(config, "sentinel monitor " + name + " " + HOST + " " + master + " 1\n");
+        int port = freePort();
+        List<String> command =
+                List.of(BINARY.getPath(), config.toString(), "--sentinel", "--bind", HOST, "--port", "" + port);
+        return new RedisProcess(folder, port, List.of(), run(command));
+    }
+
     public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -65,6 +76,10 @@ public final class RedisProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 BINARY.getPath(), "--bind", HOST, "--port", "" + port, "--dir", folder.toString(), "--save", ""));
         command.addAll(options);
+        return run(command);
+    }
+
+    private static Process run(List<String> command) throws IOException {
         Process started = new ProcessBuilder(command).redirectErrorStream(true).start();
         BufferedReader log = started.inputReader(StandardCharsets.UTF_8);
         StringBuilder said = new StringBuilder();
