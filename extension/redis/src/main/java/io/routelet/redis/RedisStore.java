@@ -35,8 +35,7 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * It decides nothing: whether a copy may still be given follows from the marks, which are asked for on a connection of
- * their own. Ages are those of Redis; they are turned into the time of this process so that a copy ends too early rather
- * than too late.
+ * their own. Ages are those of Redis, but for the time that a write takes to get there.
  */
 final class RedisStore implements CacheStore {
     /** What is larger is kept in memory only. */

@@ -64,9 +64,10 @@ class RedisStoreTest {
             assertThat(read.isCopy()).isTrue();
             assertThat(read.stamp().staleAt())
                     .isBetween(
-                            entry.stamp().staleAt() - 50_000_000, entry.stamp().staleAt());
+                            entry.stamp().staleAt() - 100_000_000, entry.stamp().staleAt() + 100_000_000);
             assertThat(read.stamp().began())
-                    .isBetween(entry.stamp().began() - 50_000_000, entry.stamp().began());
+                    .isBetween(
+                            entry.stamp().began() - 100_000_000, entry.stamp().began() + 100_000_000);
         }
     }
 
