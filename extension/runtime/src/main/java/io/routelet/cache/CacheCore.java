@@ -90,7 +90,7 @@ public final class CacheCore {
     record Parts(CacheStore store, Marks marks, Flights flights, Failures failures) {}
 
     /** One request on its way. */
-    private record Asked(CacheKey key, Render render, Reader reader, long arrival) {}
+    private record Asked(CacheKey key, Render render, Reader reader, long arrival, long at) {}
 
     /**
      * The answer of a key where it is there and fresh, for a request that has nothing else to do then. Allocates
@@ -135,9 +135,10 @@ public final class CacheCore {
      */
     public Served read(CacheKey key, Render render, Reader reader) throws Unavailable, RenderFailed {
         Recording outer = reader.inside();
+        long now = contact == null ? 0 : ticker.nanos();
         boolean known = outer != null || isCaughtUp(key);
         long arrival = outer == null ? marks.sequence() : outer.start();
-        Served served = known ? serve(new Asked(key, render, reader, arrival)) : withoutStore(key, render, reader);
+        Served served = known ? serve(new Asked(key, render, reader, arrival, now)) : withoutStore(key, render, reader);
         if (outer != null) {
             include(served.entry(), outer, reader);
         }
@@ -159,7 +160,8 @@ public final class CacheCore {
         figures.asked(CacheDecision.RUN_ALONE, CacheState.ABSENT);
         Reader alone = reader.withoutStore();
         return alone(
-                new Asked(key, render, alone, marks.sequence()), new Found(null, CacheState.ABSENT, ticker.nanos()));
+                new Asked(key, render, alone, marks.sequence(), ticker.nanos()),
+                new Found(null, CacheState.ABSENT, ticker.nanos()));
     }
 
     private void include(Entry entry, Recording outer, Reader reader) {
@@ -227,7 +229,20 @@ public final class CacheCore {
         if (flight.outcome() instanceof Made made && made.keep() == Keep.ALONE) {
             return flight == own ? new Served(made.entry(), first.state(), Source.ALONE) : alone(asked, first);
         }
-        return isOfUse(flight, asked) ? outcome(flight, asked, first) : null;
+        return isCurrent(flight, asked) && isOfUse(flight, asked) ? outcome(flight, asked, first) : null;
+    }
+
+    /**
+     * Where there is no contact to other servers the sequence stands still, and says nothing of what they have revalidated:
+     * a render that began before the request came is as good as a copy of that age.
+     */
+    private boolean isCurrent(Flight flight, Asked asked) {
+        if (contact == null || flight.begunAt() >= asked.at) {
+            return true;
+        }
+        return flight.outcome() instanceof Made made
+                && !asked.reader.isWithoutStore()
+                && contact.covers(made.entry(), ticker.nanos());
     }
 
     private Served late(Asked asked, Found first) throws Unavailable {
@@ -302,7 +317,7 @@ public final class CacheCore {
 
     /** Renders a key that nobody asked for, in the background; nothing if it is fresh or under way. */
     public void prerender(CacheKey key, Render render) {
-        add(new Asked(key, render, Reader.request(), marks.sequence()), lanes::prerender);
+        add(new Asked(key, render, Reader.request(), marks.sequence(), 0), lanes::prerender);
     }
 
     /**

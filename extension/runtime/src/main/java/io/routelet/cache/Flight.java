@@ -27,6 +27,7 @@ final class Flight {
     private final AtomicReference<@Nullable Outcome> outcome = new AtomicReference<>();
     private final CountDownLatch landed = new CountDownLatch(1);
     private volatile @Nullable Recording recording;
+    private volatile long begunAt = Long.MIN_VALUE;
     private volatile Claim turn = Claim.FREE;
 
     private @Nullable Thread worker;
@@ -80,7 +81,13 @@ final class Flight {
         synchronized (this) {
             worker = Thread.currentThread();
         }
+        begunAt = begun.begunAt();
         recording = begun;
+    }
+
+    /** When its render began; before all times for one that has not. */
+    long begunAt() {
+        return begunAt;
     }
 
     /** Null before it has begun. */
