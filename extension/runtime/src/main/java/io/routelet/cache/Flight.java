@@ -85,6 +85,11 @@ final class Flight {
         recording = begun;
     }
 
+    /** It renders nothing after all, as an answer was there. */
+    void foundReady() {
+        begunAt = Long.MIN_VALUE;
+    }
+
     /** When its render began; before all times for one that has not. */
     long begunAt() {
         return begunAt;

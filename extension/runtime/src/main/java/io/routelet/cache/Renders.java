@@ -98,6 +98,7 @@ final class Renders {
         Found found = lookup.find(flight.key(), reader);
         Entry ready = found.entry();
         if (ready != null && found.state() == CacheState.FRESH && !ready.isMarker()) {
+            flight.foundReady();
             return new Made(ready, Keep.STORE);
         }
         Duration most = limit(flight);
