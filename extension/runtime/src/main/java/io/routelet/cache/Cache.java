@@ -96,9 +96,13 @@ public final class Cache {
      * Revalidates what has this tag, now: no request that comes after this has returned gets what is older. Inside a
      * transaction (JTA) it does so once more when that ends.
      *
+     * <p>Where servers share the cache, the others follow within a second, and with {@code routelet.redis.strict} at once.
+     *
      * @param tag 1 to 256 characters without control characters
      * @throws IllegalArgumentException if it cannot be a tag
      * @throws IllegalStateException inside a static render
+     * @throws StoreUnreachable if other servers share the cache and it is not known whether they will follow; to do it
+     *     again does no harm
      */
     public static void revalidateTag(String tag) {
         Recording.check(tag);
@@ -115,6 +119,7 @@ public final class Cache {
      * @param life mostly {@link CacheLife#MAX}
      * @throws IllegalArgumentException if it cannot be a tag
      * @throws IllegalStateException inside a static render
+     * @throws StoreUnreachable as above
      */
     public static void revalidateTag(String tag, CacheLife life) {
         Recording.check(tag);
@@ -131,6 +136,7 @@ public final class Cache {
      * @param path decoded, without query, context path and base path
      * @throws IllegalArgumentException if it does not begin with a slash
      * @throws IllegalStateException inside a static render
+     * @throws StoreUnreachable as with a tag
      */
     public static void revalidatePath(String path) {
         ResponseCache.requirePath(path);
@@ -144,6 +150,15 @@ public final class Cache {
     public static CacheReport report() {
         ResponseCache cache = current();
         return cache == null ? new CacheReport(0, 0, 0, 0, 0, 0, 0, 0) : cache.report();
+    }
+
+    /**
+     * How it has gone with what this server shares with others; also the attributes of its MXBean. Null where nothing is
+     * shared.
+     */
+    public static @Nullable SharedReport sharedReport() {
+        ResponseCache cache = current();
+        return cache == null ? null : cache.sharedReport();
     }
 
     private static @Nullable ResponseCache current() {

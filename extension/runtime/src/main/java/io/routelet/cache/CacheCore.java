@@ -60,6 +60,7 @@ public final class CacheCore {
     private final Flights flights;
     private final Failures failures;
     private final Lanes lanes;
+    private final @Nullable Contact contact;
     private final Figures figures = new Figures();
 
     /** @param threads carry nothing of a caller, and nothing is ever run on the thread that asks for it */
@@ -78,8 +79,11 @@ public final class CacheCore {
         this.failures = parts.failures;
         this.ticker = ticker;
         this.limits = limits;
-        this.lookup = new Lookup(store, marks, ticker);
-        Renders renders = new Renders(marks, store, flights, ticker, limits, failures, figures);
+        Sharing sharing = store.sharing();
+        this.contact = sharing == null ? null : new Contact(store, marks, ticker, sharing);
+        this.lookup = new Lookup(store, marks, ticker, contact);
+        Parts tolerant = new Parts(store, marks, flights, failures);
+        Renders renders = new Renders(tolerant, lookup, ticker, limits, figures);
         this.lanes = new Lanes(renders, ticker, threads, limits);
     }
 
@@ -87,7 +91,7 @@ public final class CacheCore {
     record Parts(CacheStore store, Marks marks, Flights flights, Failures failures) {}
 
     /** One request on its way. */
-    private record Asked(CacheKey key, Render render, Reader reader, long arrival) {}
+    private record Asked(CacheKey key, Render render, Reader reader, long arrival, long at) {}
 
     /**
      * The answer of a key where it is there and fresh, for a request that has nothing else to do then. Allocates
@@ -102,6 +106,9 @@ public final class CacheCore {
     /** The same for a reader that is no render. */
     @Nullable
     Entry fresh(CacheKey key, Reader reader) {
+        if (contact != null && contact.isStrict()) {
+            return null;
+        }
         Entry entry = store.get(key);
         if (entry == null || entry.isMarker()) {
             return null;
@@ -129,12 +136,33 @@ public final class CacheCore {
      */
     public Served read(CacheKey key, Render render, Reader reader) throws Unavailable, RenderFailed {
         Recording outer = reader.inside();
+        long now = contact == null ? 0 : ticker.nanos();
+        boolean known = outer != null || isCaughtUp(key);
         long arrival = outer == null ? marks.sequence() : outer.start();
-        Served served = serve(new Asked(key, render, reader, arrival));
+        Served served = known ? serve(new Asked(key, render, reader, arrival, now)) : withoutStore(key, render, reader);
         if (outer != null) {
             include(served.entry(), outer, reader);
         }
         return served;
+    }
+
+    /** Who is strict asks what other servers have revalidated until now. */
+    private boolean isCaughtUp(CacheKey key) throws Unavailable {
+        try {
+            return contact == null || !contact.isStrict() || contact.catchUp(CacheLife.nanos(limits.patience()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("Interrupted while waiting for " + key);
+        }
+    }
+
+    /** Where that cannot be known, nothing that is remembered may be given. */
+    private Served withoutStore(CacheKey key, Render render, Reader reader) throws Unavailable, RenderFailed {
+        figures.asked(CacheDecision.RUN_ALONE, CacheState.ABSENT);
+        Reader alone = reader.withoutStore();
+        return alone(
+                new Asked(key, render, alone, marks.sequence(), ticker.nanos()),
+                new Found(null, CacheState.ABSENT, ticker.nanos()));
     }
 
     private void include(Entry entry, Recording outer, Reader reader) {
@@ -203,7 +231,20 @@ public final class CacheCore {
         if (flight.outcome() instanceof Made made && made.keep() == Keep.ALONE) {
             return flight == own ? new Served(made.entry(), first.state(), Source.ALONE) : alone(asked, first);
         }
-        return isOfUse(flight, asked) ? outcome(flight, asked, first) : null;
+        return isCurrent(flight, asked) && isOfUse(flight, asked) ? outcome(flight, asked, first) : null;
+    }
+
+    /**
+     * Where there is no contact to other servers the sequence stands still, and says nothing of what they have revalidated:
+     * a render that began before the request came is as good as a copy of that age.
+     */
+    private boolean isCurrent(Flight flight, Asked asked) {
+        if (contact == null || flight.begunAt() >= asked.at) {
+            return true;
+        }
+        return flight.outcome() instanceof Made made
+                && !asked.reader.isWithoutStore()
+                && contact.covers(made.entry(), ticker.nanos());
     }
 
     private Served late(Asked asked, Found first) throws Unavailable {
@@ -278,7 +319,7 @@ public final class CacheCore {
 
     /** Renders a key that nobody asked for, in the background; nothing if it is fresh or under way. */
     public void prerender(CacheKey key, Render render) {
-        add(new Asked(key, render, Reader.request(), marks.sequence()), Reader.request(), lanes::prerender);
+        add(new Asked(key, render, Reader.request(), marks.sequence(), 0), Reader.request(), lanes::prerender);
     }
 
     /**
@@ -309,9 +350,28 @@ public final class CacheCore {
         marks.apply(store.revalidate(tags, deadline, marks.sequence()));
     }
 
-    /** Learns what other servers revalidated. To be called from time to time where the store is shared. */
-    public void refresh() {
-        marks.apply(store.marksSince(marks.sequence()));
+    /** Whether other servers use the store. */
+    public boolean isShared() {
+        return contact != null;
+    }
+
+    /**
+     * Follows what other servers revalidate where the store is shared, until the thread is interrupted; else returns at
+     * once.
+     */
+    public void follow() {
+        if (contact != null) {
+            contact.follow();
+        }
+    }
+
+    /**
+     * Asks once what other servers have revalidated.
+     *
+     * @return whether the store has answered; also true where there are no others
+     */
+    public boolean refresh() {
+        return contact == null || contact.ask();
     }
 
     private long staleIfError() {
@@ -329,9 +389,33 @@ public final class CacheCore {
         LOG.log(System.Logger.Level.WARNING, "The store of the response cache does not answer: " + fault);
     }
 
+    /** How it has gone with other servers; null where the store is of this one alone. */
+    public @Nullable SharedReport sharedReport() {
+        SharedReport report = store.sharedReport();
+        return report == null || contact == null
+                ? null
+                : new SharedReport(
+                        report.connected(),
+                        contact.silence() < 0 ? -1 : contact.silence() / 1_000_000,
+                        report.hits(),
+                        report.misses(),
+                        report.writes(),
+                        report.failures(),
+                        report.rejected(),
+                        report.damaged(),
+                        report.unshared(),
+                        figures.turnsAwaited(),
+                        report.unclaimed() + figures.turnsTaken());
+    }
+
     /** What it has done so far, and what it has. */
     public CacheReport report() {
         return figures.report(store.occupancy());
+    }
+
+    /** Gives up what the store holds; whoever waits for it goes on. */
+    public void close() {
+        store.close();
     }
 
     /** For tests. */

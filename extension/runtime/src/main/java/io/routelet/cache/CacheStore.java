@@ -14,9 +14,17 @@ import org.jspecify.annotations.Nullable;
  * <p>A store that is shared keeps the times of a stamp by a clock of its own and gives them in those of this process.
  */
 public interface CacheStore extends AutoCloseable {
-    /** The entry of a key; null if there is none. */
+    /** The entry of a key, out of the memory of this process where the store is shared; null if there is none. */
     @Nullable
     Entry get(CacheKey key);
+
+    /**
+     * The entry of a key, of whichever server; null if there is none. May wait for others, a bounded time, and so is
+     * asked by threads that render. What it has found {@link #get} finds from then on.
+     */
+    default @Nullable Entry fetch(CacheKey key) {
+        return get(key);
+    }
 
     /** Keeps an entry, unless it has one of that key whose render began at a later place in the sequence. */
     void put(Entry entry);
@@ -32,6 +40,27 @@ public interface CacheStore extends AutoCloseable {
 
     /** What was revalidated after a place in the sequence. */
     MarkChanges marksSince(long since);
+
+    /**
+     * Claims the right to render a key, which one server has at a time. It ends by itself soon after that server is gone.
+     *
+     * @param outdated a right that was claimed for a render which began before this place in the sequence is void
+     * @param start where the render begins
+     * @return null if another server has it
+     */
+    default @Nullable Claim claim(CacheKey key, long start, long outdated) {
+        return Claim.FREE;
+    }
+
+    /** How it is followed; null where no other process uses it. Always the same. */
+    default @Nullable Sharing sharing() {
+        return null;
+    }
+
+    /** How it has gone with what is shared; null where nothing is. */
+    default @Nullable SharedReport sharedReport() {
+        return null;
+    }
 
     /** What the memory of this process holds of it. */
     default Occupancy occupancy() {

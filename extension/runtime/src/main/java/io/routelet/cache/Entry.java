@@ -15,15 +15,31 @@ public final class Entry {
     private final Stamp stamp;
     private final Payload payload;
     private final long expireAt;
+    private final boolean copy;
     private volatile long checkedAt;
 
     /** @param key is inside the entry, so that a reader can tell that it got what it asked for */
     public Entry(CacheKey key, Stamp stamp, Payload payload) {
+        this(key, stamp, payload, false);
+    }
+
+    private Entry(CacheKey key, Stamp stamp, Payload payload, boolean copy) {
+        this.copy = copy;
         this.key = key;
         this.stamp = stamp;
         this.payload = payload;
         this.expireAt = shortened(key, stamp);
         this.checkedAt = stamp.start();
+    }
+
+    /** What another process has made, or this one before it started. */
+    public static Entry copy(CacheKey key, Stamp stamp, Payload payload) {
+        return new Entry(key, stamp, payload, true);
+    }
+
+    /** Whether it comes out of a shared store: then its times are only as good as the clock of that. */
+    public boolean isCopy() {
+        return copy;
     }
 
     /** Up to a tenth of its life less, by the key: what was rendered together does not end together. Never while fresh. */

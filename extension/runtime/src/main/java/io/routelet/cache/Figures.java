@@ -10,6 +10,8 @@ final class Figures {
     private final LongAdder renders = new LongAdder();
     private final LongAdder failures = new LongAdder();
     private final LongAdder refusals = new LongAdder();
+    private final LongAdder turnsAwaited = new LongAdder();
+    private final LongAdder turnsTaken = new LongAdder();
 
     void hit() {
         hits.increment();
@@ -33,6 +35,24 @@ final class Figures {
 
     void refusal() {
         refusals.increment();
+    }
+
+    /** Another server renders what this one wants. */
+    void turnAwaited() {
+        turnsAwaited.increment();
+    }
+
+    /** This one renders without having the right to. */
+    void turnTaken() {
+        turnsTaken.increment();
+    }
+
+    long turnsAwaited() {
+        return turnsAwaited.sum();
+    }
+
+    long turnsTaken() {
+        return turnsTaken.sum();
     }
 
     CacheReport report(CacheStore.Occupancy occupancy) {

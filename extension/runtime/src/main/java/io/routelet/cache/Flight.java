@@ -27,6 +27,8 @@ final class Flight {
     private final AtomicReference<@Nullable Outcome> outcome = new AtomicReference<>();
     private final CountDownLatch landed = new CountDownLatch(1);
     private volatile @Nullable Recording recording;
+    private volatile long begunAt = Long.MIN_VALUE;
+    private volatile Claim turn = Claim.FREE;
 
     private @Nullable Thread worker;
     private boolean interrupted;
@@ -64,12 +66,33 @@ final class Flight {
         return claimed.get();
     }
 
+    /** It is the turn of this server. */
+    void turn(Claim right) {
+        turn = right;
+    }
+
+    /** The right that it has among servers. */
+    Claim turn() {
+        return turn;
+    }
+
     /** It begins, on this thread. */
     void begin(Recording begun) {
         synchronized (this) {
             worker = Thread.currentThread();
         }
+        begunAt = begun.begunAt();
         recording = begun;
+    }
+
+    /** It renders nothing after all, as an answer was there. */
+    void foundReady() {
+        begunAt = Long.MIN_VALUE;
+    }
+
+    /** When its render began; before all times for one that has not. */
+    long begunAt() {
+        return begunAt;
     }
 
     /** Null before it has begun. */

@@ -66,6 +66,12 @@ final class Flights {
         return slots.putIfAbsent(flight.key(), new Slot(flight, null)) == null;
     }
 
+    /** Whether others can find it. */
+    boolean has(Flight flight) {
+        Slot slot = slots.get(flight.key());
+        return slot != null && slot.has(flight);
+    }
+
     /** Whether no other flight of its key began after it. */
     boolean isNewest(Flight flight) {
         Slot slot = slots.get(flight.key());

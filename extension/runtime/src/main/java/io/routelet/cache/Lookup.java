@@ -7,6 +7,7 @@ final class Lookup {
     private final CacheStore store;
     private final Marks marks;
     private final Ticker ticker;
+    private final @Nullable Contact contact;
 
     /**
      * What is there.
@@ -24,7 +25,9 @@ final class Lookup {
         }
     }
 
-    Lookup(CacheStore store, Marks marks, Ticker ticker) {
+    /** @param contact to the other servers that share the store; null where there are none */
+    Lookup(CacheStore store, Marks marks, Ticker ticker, @Nullable Contact contact) {
+        this.contact = contact;
         this.store = store;
         this.marks = marks;
         this.ticker = ticker;
@@ -37,6 +40,9 @@ final class Lookup {
     }
 
     CacheState state(Entry entry, Reader reader, long now) {
+        if (contact != null && (reader.isWithoutStore() || !contact.covers(entry, now))) {
+            return CacheState.DEAD;
+        }
         return CacheState.of(entry, path(entry, reader, now).and(marks.verdict(entry, now)), now);
     }
 

@@ -40,7 +40,7 @@ public record Mark(long hard, List<Soft> softs) {
     }
 
     /** Both together, in any order and any number of times. Never kinder to an entry than either. */
-    Mark with(Mark other) {
+    public Mark with(Mark other) {
         long latest = Math.max(hard, other.hard);
         return new Mark(latest, kept(latest, Stream.concat(softs.stream(), other.softs.stream())));
     }

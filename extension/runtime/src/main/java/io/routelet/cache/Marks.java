@@ -154,6 +154,16 @@ final class Marks {
         return start < floor ? Verdict.DEAD : verdict;
     }
 
+    /** The last revalidation "now" of any of these tags. */
+    long lastHard(Set<String> tags) {
+        long last = 0;
+        for (String tag : tags) {
+            Mark mark = marks.get(tag);
+            last = Math.max(last, mark == null ? 0 : mark.hard());
+        }
+        return Math.max(last, floor);
+    }
+
     /** When an entry that is still given will be dead by a revalidation "soon"; {@link Ticker#NEVER} if not at all. */
     long deadline(Entry entry) {
         long first = Ticker.NEVER;

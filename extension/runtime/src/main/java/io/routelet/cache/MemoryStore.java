@@ -2,6 +2,7 @@ package io.routelet.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,11 @@ public final class MemoryStore implements CacheStore {
     @Override
     public MarkChanges marksSince(long since) {
         return ledger.since(since);
+    }
+
+    /** Forgets what has one of these tags, by looking at all it has. */
+    public void drop(Set<String> tags) {
+        entries.asMap().values().removeIf(entry -> !Collections.disjoint(entry.allTags(), tags));
     }
 
     @Override

@@ -10,17 +10,19 @@ import org.jspecify.annotations.Nullable;
  * tags of its path along.
  */
 public final class Reader {
-    private static final Reader PLAIN = new Reader(null, null, false);
+    private static final Reader PLAIN = new Reader(null, null, false, false);
 
     private final @Nullable Recording inside;
     private final @Nullable KeyedRoute route;
     private final boolean renews;
+    private final boolean without;
     private @Nullable Set<String> pathTags;
 
-    private Reader(@Nullable Recording inside, @Nullable KeyedRoute route, boolean renews) {
+    private Reader(@Nullable Recording inside, @Nullable KeyedRoute route, boolean renews, boolean without) {
         this.inside = inside;
         this.route = route;
         this.renews = renews;
+        this.without = without;
     }
 
     /** A request for the entry itself. */
@@ -30,29 +32,39 @@ public final class Reader {
 
     /** The handler of a route, which was not asked for an entry but reads scopes. */
     public static Reader onRoute(KeyedRoute route) {
-        return new Reader(null, route, false);
+        return new Reader(null, route, false, false);
     }
 
     /** A render, on its own thread. */
     public static Reader inside(Recording recording) {
         CacheKey key = recording.key();
         Reader outer = recording.reader();
-        return new Reader(recording, PathTags.isRoute(key) ? () -> key : outer.route, outer.renews);
+        return new Reader(recording, PathTags.isRoute(key) ? () -> key : outer.route, outer.renews, outer.without);
     }
 
     /** The same path, but on no other render's thread: what is begun for it runs by itself. */
     Reader apart() {
-        return inside == null ? this : new Reader(null, route, renews);
+        return inside == null ? this : new Reader(null, route, renews, without);
     }
 
     /** The same apart, for a render that nobody waits for: it renews what it is made of rather than read what is stale. */
     Reader renewing() {
-        return new Reader(null, route, true);
+        return new Reader(null, route, true, without);
     }
 
     /** Whether nobody waits for it, as what is there is still given. */
     boolean renews() {
         return renews;
+    }
+
+    /** The same who gets nothing of what is remembered: it is not known whether that is still good. */
+    Reader withoutStore() {
+        return new Reader(inside, route, renews, true);
+    }
+
+    /** Whether it gets nothing of what is remembered. */
+    boolean isWithoutStore() {
+        return without;
     }
 
     @Nullable

@@ -24,6 +24,7 @@ public final class Recording {
     private @Nullable CacheLife life;
     private boolean incomplete;
     private long oldest;
+    private final long begunAt;
     private long began;
     private long staleAt = Ticker.NEVER;
     private long expireAt = Ticker.NEVER;
@@ -35,7 +36,13 @@ public final class Recording {
         this.run = outer == null ? new Run() : outer.run;
         this.start = start;
         this.oldest = start;
+        this.begunAt = began;
         this.began = began;
+    }
+
+    /** When it began itself. */
+    long begunAt() {
+        return begunAt;
     }
 
     /** That of the render that runs on this thread, the innermost one; null outside any. */

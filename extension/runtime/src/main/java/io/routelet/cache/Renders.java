@@ -5,6 +5,7 @@ import io.routelet.cache.Outcome.Failed;
 import io.routelet.cache.Outcome.Made;
 import io.routelet.cache.Rendered.Keep;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs flights: begins one, keeps what it made, and ends it in every case, whether it returns, throws or hangs.
@@ -18,28 +19,24 @@ final class Renders {
     private final Marks marks;
     private final CacheStore store;
     private final Lookup lookup;
+    private final @Nullable Turns turns;
     private final Flights flights;
     private final Ticker ticker;
     private final CacheLimits limits;
     private final Failures failures;
     private final Figures figures;
 
-    Renders(
-            Marks marks,
-            CacheStore store,
-            Flights flights,
-            Ticker ticker,
-            CacheLimits limits,
-            Failures failures,
-            Figures figures) {
-        this.marks = marks;
-        this.store = store;
-        this.lookup = new Lookup(store, marks, ticker);
-        this.flights = flights;
+    /** @param lookup in the store of the parts */
+    Renders(CacheCore.Parts parts, Lookup lookup, Ticker ticker, CacheLimits limits, Figures figures) {
+        this.marks = parts.marks();
+        this.store = parts.store();
+        this.lookup = lookup;
+        this.flights = parts.flights();
         this.ticker = ticker;
         this.limits = limits;
-        this.failures = failures;
+        this.failures = parts.failures();
         this.figures = figures;
+        this.turns = store.sharing() == null ? null : new Turns(store, lookup, marks, ticker, figures);
     }
 
     /** A flight as the work of a lane. */
@@ -79,16 +76,32 @@ final class Renders {
         }
     }
 
+    /** Where servers share the store, the flight begins when it is the turn of this one. */
     private Outcome render(Flight flight, Reader reader, Runnable given) throws Exception {
+        if (turns == null || !flights.has(flight)) {
+            return begin(flight, reader, given);
+        }
+        Turns.Turn turn = turns.await(flight.key(), reader, CacheLife.nanos(limit(flight)));
+        flight.turn(turn.claim());
+        Entry ready = turn.ready();
+        return ready == null ? begin(flight, reader, given) : new Made(ready, Keep.STORE);
+    }
+
+    private Duration limit(Flight flight) {
+        Duration limit = flight.render().limit();
+        return limit == null ? limits.render() : limit;
+    }
+
+    private Outcome begin(Flight flight, Reader reader, Runnable given) throws Exception {
         Recording recording = new Recording(flight.key(), reader, marks.sequence(), ticker.nanos());
         flight.begin(recording);
         Found found = lookup.find(flight.key(), reader);
         Entry ready = found.entry();
         if (ready != null && found.state() == CacheState.FRESH && !ready.isMarker()) {
+            flight.foundReady();
             return new Made(ready, Keep.STORE);
         }
-        Duration limit = flight.render().limit();
-        Duration most = limit == null ? limits.render() : limit;
+        Duration most = limit(flight);
         Runnable callOff = ticker.after(CacheLife.nanos(most), () -> giveUp(flight, most, given));
         figures.render();
         try {
@@ -103,6 +116,7 @@ final class Renders {
             end(flight, outcome);
         } finally {
             flight.leave();
+            flight.turn().release();
         }
     }
 
@@ -121,6 +135,7 @@ final class Renders {
                     flight.key(),
                     most);
             try {
+                flight.turn().lapse();
                 flight.interrupt();
                 given.run();
             } finally {
@@ -163,7 +178,11 @@ final class Renders {
             return;
         }
         switch (made.keep()) {
-            case STORE -> store.put(entry);
+            case STORE -> {
+                if (store.get(entry.key()) != entry) {
+                    store.put(entry);
+                }
+            }
             case GONE -> drop(entry);
             case ALONE -> store.put(marker(entry, CacheLife.nanos(limits.uncacheable())));
             case FAILED -> {}

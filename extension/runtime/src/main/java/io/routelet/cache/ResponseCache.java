@@ -84,6 +84,11 @@ public final class ResponseCache {
         return core.get().report();
     }
 
+    @Nullable
+    SharedReport sharedReport() {
+        return core.get().sharedReport();
+    }
+
     private static String printable(String text) {
         StringBuilder shown = new StringBuilder(text);
         for (int i = 0; i < shown.length(); i++) {

@@ -27,12 +27,46 @@ final class TolerantStore implements CacheStore {
     @Override
     public @Nullable Entry get(CacheKey key) {
         try {
-            Entry entry = store.get(key);
-            return entry != null && entry.key().equals(key) ? entry : null;
+            return checked(store.get(key), key);
         } catch (RuntimeException e) {
             tell(e);
             return null;
         }
+    }
+
+    @Override
+    public @Nullable Entry fetch(CacheKey key) {
+        try {
+            return checked(store.fetch(key), key);
+        } catch (RuntimeException e) {
+            tell(e);
+            return null;
+        }
+    }
+
+    private static @Nullable Entry checked(@Nullable Entry entry, CacheKey key) {
+        return entry != null && entry.key().equals(key) ? entry : null;
+    }
+
+    /** Where nobody can be asked, everybody may. */
+    @Override
+    public @Nullable Claim claim(CacheKey key, long start, long outdated) {
+        try {
+            return store.claim(key, start, outdated);
+        } catch (RuntimeException e) {
+            tell(e);
+            return Claim.FREE;
+        }
+    }
+
+    @Override
+    public @Nullable Sharing sharing() {
+        return store.sharing();
+    }
+
+    @Override
+    public @Nullable SharedReport sharedReport() {
+        return store.sharedReport();
     }
 
     @Override

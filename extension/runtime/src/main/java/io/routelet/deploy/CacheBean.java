@@ -4,8 +4,10 @@ import io.routelet.cache.CacheCore;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
+import java.util.Objects;
 import javax.management.JMException;
 import javax.management.ObjectName;
+import org.jspecify.annotations.Nullable;
 
 /** Shows the report of a response cache by JMX, from the start of its application to its end. */
 final class CacheBean implements CacheMXBean, AutoCloseable {
@@ -13,6 +15,7 @@ final class CacheBean implements CacheMXBean, AutoCloseable {
 
     private final CacheCore cache;
     private final ObjectName name;
+    private @Nullable ObjectName shared;
 
     private CacheBean(CacheCore cache, ObjectName name) {
         this.cache = cache;
@@ -20,15 +23,20 @@ final class CacheBean implements CacheMXBean, AutoCloseable {
     }
 
     /**
-     * Registers the bean {@code io.routelet:type=Cache,host="…",path="…"}.
+     * Registers the bean {@code io.routelet:type=Cache,host="…",path="…"}, and where servers share the cache, one of the type
+     * SharedCache.
      *
      * @throws JMException if there is one of that name
      */
     static CacheBean register(CacheCore cache, String host, String path) throws JMException {
-        ObjectName name = new ObjectName(
-                "io.routelet:type=Cache,host=" + ObjectName.quote(host) + ",path=" + ObjectName.quote(path));
-        CacheBean bean = new CacheBean(cache, name);
-        ManagementFactory.getPlatformMBeanServer().registerMBean(bean, name);
+        String place = ",host=" + ObjectName.quote(host) + ",path=" + ObjectName.quote(path);
+        CacheBean bean = new CacheBean(cache, new ObjectName("io.routelet:type=Cache" + place));
+        ManagementFactory.getPlatformMBeanServer().registerMBean(bean, bean.name);
+        if (cache.isShared()) {
+            bean.shared = new ObjectName("io.routelet:type=SharedCache" + place);
+            SharedCacheBean shared = new SharedCacheBean(() -> Objects.requireNonNull(cache.sharedReport()));
+            ManagementFactory.getPlatformMBeanServer().registerMBean(shared, bean.shared);
+        }
         return bean;
     }
 
@@ -74,6 +82,13 @@ final class CacheBean implements CacheMXBean, AutoCloseable {
 
     @Override
     public void close() {
+        unregister(name);
+        if (shared != null) {
+            unregister(shared);
+        }
+    }
+
+    private static void unregister(ObjectName name) {
         try {
             ManagementFactory.getPlatformMBeanServer().unregisterMBean(name);
         } catch (JMException e) {

@@ -2,6 +2,7 @@ package io.routelet.deploy;
 
 import io.routelet.Application;
 import io.routelet.cache.ResponseCache;
+import io.routelet.cache.Ticker;
 import io.routelet.cache.Transactions;
 import io.routelet.metadata.Site;
 import io.routelet.route.RouteProblem;
@@ -124,7 +125,12 @@ final class Deployment implements ServletContextListener {
                 settings.development(),
                 settings.caching().downstream(),
                 pages.errorPages());
-        LazyCache kept = new LazyCache(settings.caching().memory(), background, context);
+        StorePlace place = new StorePlace(settings, options, context);
+        LazyCache kept = new LazyCache(
+                settings.caching().store(),
+                () -> place.with(Ticker.of(background.timer()), found),
+                background,
+                context);
         cache = kept;
         Transactions transactions = transactions();
         application.keep(

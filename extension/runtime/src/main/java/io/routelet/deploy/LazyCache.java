@@ -2,12 +2,12 @@ package io.routelet.deploy;
 
 import io.routelet.cache.CacheCore;
 import io.routelet.cache.CacheLimits;
-import io.routelet.cache.MemoryStore;
-import io.routelet.cache.Ticker;
+import io.routelet.cache.CacheStoreFactory;
 import io.routelet.serve.Background;
 import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.function.Supplier;
 import javax.management.JMException;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +16,23 @@ import org.jspecify.annotations.Nullable;
 final class LazyCache implements Supplier<CacheCore>, AutoCloseable {
     private static final Logger LOG = System.getLogger("io.routelet");
 
-    private final long memory;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final CacheStoreFactory.Opening opening;
+    private final Supplier<CacheStoreFactory.Place> place;
     private final Background background;
     private final ServletContext context;
     private volatile @Nullable CacheCore cache;
     private @Nullable CacheBean bean;
 
-    /** @param memory bytes that its entries may take */
-    LazyCache(long memory, Background background, ServletContext context) {
-        this.memory = memory;
+    /** @param place what the store belongs to; asked for when it is opened */
+    LazyCache(
+            CacheStoreFactory.Opening opening,
+            Supplier<CacheStoreFactory.Place> place,
+            Background background,
+            ServletContext context) {
+        this.opening = opening;
+        this.place = place;
         this.background = background;
         this.context = context;
     }
@@ -38,11 +46,12 @@ final class LazyCache implements Supplier<CacheCore>, AutoCloseable {
     private synchronized CacheCore make() {
         CacheCore known = cache;
         if (known == null) {
-            known = new CacheCore(
-                    new MemoryStore(memory),
-                    Ticker.of(background.timer()),
-                    background.renderers(),
-                    CacheLimits.DEFAULTS);
+            CacheStoreFactory.Place where = place.get();
+            known = new CacheCore(opening.open(where), where.ticker(), background.renderers(), CacheLimits.DEFAULTS);
+            if (known.isShared()) {
+                known.refresh();
+                background.renderers().execute(known::follow);
+            }
             bean = show(known);
             cache = known;
         }
@@ -62,6 +71,12 @@ final class LazyCache implements Supplier<CacheCore>, AutoCloseable {
     public synchronized void close() {
         if (bean != null) {
             bean.close();
+        }
+        if (cache != null) {
+            cache.close();
+            if (cache.isShared()) {
+                background.awaitRenderers(PATIENCE);
+            }
         }
     }
 }

@@ -2,16 +2,18 @@ package io.routelet.deploy;
 
 import io.routelet.Limit;
 import io.routelet.Limits;
+import io.routelet.cache.CacheStoreFactory;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads settings one by one, and knows afterwards which names nobody asked for. For one reading. */
-final class SettingReader {
+final class SettingReader implements CacheStoreFactory.Settings {
     private final List<SettingSource> sources;
     private final List<String> problems;
     private final BiFunction<String, String, Object> parse;
@@ -38,38 +40,45 @@ final class SettingReader {
     /** The value of a setting, or null where it is not set or does not parse. */
     @Nullable
     Object find(String name) {
-        return find(name, null);
+        return find(name, text -> parse.apply(name, text));
     }
 
-    private @Nullable Object find(String name, @Nullable Limit limit) {
+    @Override
+    public <T> @Nullable T find(String name, Function<String, T> parser) {
         known.add(name);
         for (SettingSource source : sources) {
             String text = source.get(name);
             if (text != null) {
-                return parsed(source, name, text.strip(), limit);
+                return parsed(source, name, text.strip(), parser);
             }
         }
         return null;
     }
 
-    private @Nullable Object parsed(SettingSource source, String name, String text, @Nullable Limit limit) {
+    private <T> @Nullable T parsed(SettingSource source, String name, String text, Function<String, T> parser) {
         try {
-            return limit == null ? parse.apply(name, text) : SettingText.limit(limit.unit(), text);
+            return parser.apply(text);
         } catch (IllegalArgumentException | ArithmeticException e) {
             String meant = e instanceof ArithmeticException ? "a smaller number" : e.getMessage();
-            String shown = name.endsWith("Secret") ? "a value that is not shown" : "the value \"" + text + "\"";
+            boolean secret = name.endsWith("Secret") || name.endsWith(".url") || name.endsWith(".password");
+            String shown = secret ? "a value that is not shown" : "the value \"" + text + "\"";
             problems.add("The " + source.name() + " " + source.spelled(name) + " has " + shown + ". It takes " + meant
                     + ".");
             return null;
         }
     }
 
+    @Override
+    public void report(String problem) {
+        problems.add(problem);
+    }
+
     Limits limits() {
         Map<Limit, Long> changed = new EnumMap<>(Limit.class);
         for (Limit limit : Limit.values()) {
-            Object value = find(limit.setting(), limit);
+            Long value = find(limit.setting(), text -> SettingText.limit(limit.unit(), text));
             if (value != null) {
-                changed.put(limit, (Long) value);
+                changed.put(limit, value);
             }
         }
         return Limits.of(changed);

@@ -1,6 +1,7 @@
 package io.routelet.deploy;
 
 import io.routelet.Limits;
+import io.routelet.cache.CacheStoreFactory;
 import io.routelet.cache.MemoryStore;
 import io.routelet.serve.Downstream;
 import io.routelet.serve.TrailingSlash;
@@ -54,14 +55,17 @@ record Settings(
      * @param memory bytes of memory for the entries of the response cache
      * @param downstream what caches on the way are told
      * @param draftSecret signs the cookies of draft mode; null for one that is made at start
+     * @param store opens the store of the response cache
      */
     record Caching(
-            long memory, Downstream downstream, @Nullable String draftSecret) {
-        private static Caching read(SettingReader reader) {
+            long memory, Downstream downstream, @Nullable String draftSecret, CacheStoreFactory.Opening store) {
+        private static Caching read(SettingReader reader, List<CacheStoreFactory> factories) {
+            String draftSecret = (String) reader.find(DRAFT_SECRET);
             return new Caching(
                     reader.get(MEMORY, MemoryStore.BYTES),
                     reader.get(DOWNSTREAM, TARGETED).equals(TARGETED) ? Downstream.TARGETED : Downstream.NEXT,
-                    (String) reader.find(DRAFT_SECRET));
+                    draftSecret,
+                    StoreChoice.of(factories, reader, draftSecret != null));
         }
     }
 
@@ -77,6 +81,7 @@ record Settings(
                         SettingSource.of(System.getProperties()),
                         SettingSource.of(System.getenv()),
                         SettingSource.of(context)),
+                StoreChoice.factories(context.getClassLoader()),
                 problems);
         if (!problems.isEmpty()) {
             throw new ServletException("The settings of Routelet have mistakes:\n  " + String.join("\n  ", problems));
@@ -84,13 +89,19 @@ record Settings(
         return settings;
     }
 
+    /** Reads all settings of an application that brings no store. */
+    static Settings read(List<SettingSource> sources, List<String> problems) {
+        return read(sources, List.of(), problems);
+    }
+
     /**
      * Reads all settings.
      *
      * @param sources in the order of their precedence
+     * @param factories of stores that lie in the application
      * @param problems told of each unknown name and each value that does not parse
      */
-    static Settings read(List<SettingSource> sources, List<String> problems) {
+    static Settings read(List<SettingSource> sources, List<CacheStoreFactory> factories, List<String> problems) {
         SettingReader reader = new SettingReader(sources, problems, Settings::parse);
         Settings settings = new Settings(
                 reader.get(APP, "app"),
@@ -98,7 +109,7 @@ record Settings(
                 reader.get(BASE_PATH, ""),
                 reader.get(TRAILING_SLASH, false) ? TrailingSlash.ALWAYS : TrailingSlash.NEVER,
                 reader.get(CACHE_COMPONENTS, false),
-                Caching.read(reader),
+                Caching.read(reader, factories),
                 reader.limits(),
                 reader.get(ERRORS, PROBLEM).equals(CONTAINER),
                 reader.get(DEVELOPMENT, false));

@@ -82,6 +82,17 @@ public final class Background implements AutoCloseable {
         }
     }
 
+    /** Waits until the threads of {@link #renderers} have ended, which were interrupted; told if they take longer. */
+    public void awaitRenderers(Duration most) {
+        try {
+            if (!renderers.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(Level.WARNING, "The application has ended, and a render of it goes on");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Finishes what was accepted, then interrupts what takes too long. */
     @Override
     public void close() {

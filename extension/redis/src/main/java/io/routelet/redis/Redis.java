@@ -1,0 +1,137 @@
+package io.routelet.redis;
+
+import io.routelet.cache.StoreUnreachable;
+import io.routelet.cache.Ticker;
+import java.lang.System.Logger.Level;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol.Command;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.exceptions.JedisNoScriptException;
+
+/** Runs scripts in Redis, each in bounded time, and not at all for a while where Redis does not answer. Thread-safe. */
+final class Redis {
+    private static final System.Logger LOG = System.getLogger("io.routelet");
+    private static final AtomicLong NONCES = new AtomicLong(System.nanoTime());
+
+    private final RedisUrl url;
+    private final Connections connections;
+    private final Breaker breaker;
+    private final Counters counters;
+    private final Ticker ticker;
+    private final long limit;
+
+    /** @param breaker may be that of others, too */
+    Redis(RedisOptions options, Connections connections, Breaker breaker, Counters counters, Ticker ticker) {
+        this.url = options.url();
+        this.limit = options.limit();
+        this.connections = connections;
+        this.breaker = breaker;
+        this.counters = counters;
+        this.ticker = ticker;
+    }
+
+    /**
+     * Runs a script.
+     *
+     * @param arguments texts in ASCII, or bytes
+     * @return its reply without the nonce: numbers as {@code Long}, texts as bytes
+     * @throws StoreUnreachable if there is none in time, or it is an error
+     */
+    List<?> run(Script script, byte[] key, List<Object> arguments) {
+        if (!breaker.admits(ticker.nanos())) {
+            counters.rejected.increment();
+            throw new StoreUnreachable("Redis at " + url + " does not answer; it is asked again soon", null);
+        }
+        try {
+            List<?> reply = reply(script, key, arguments);
+            if (breaker.succeeded()) {
+                LOG.log(Level.INFO, "Redis at {0} answers again", url);
+            }
+            return reply;
+        } catch (JedisDataException e) {
+            breaker.succeeded();
+            counters.failures.increment();
+            throw new StoreUnreachable("Redis at " + url + " refuses: " + e.getMessage(), e);
+        } catch (RuntimeException | Error e) { // Who answers with a length of 2 GB has not answered.
+            fail(e);
+            if (e instanceof StackOverflowError || e instanceof LinkageError) {
+                throw e;
+            }
+            throw new StoreUnreachable("Redis at " + url + " does not answer: " + e, e);
+        }
+    }
+
+    private void fail(Throwable cause) {
+        counters.failures.increment();
+        if (breaker.failed(ticker.nanos())) {
+            connections.clear();
+            LOG.log(
+                    Level.WARNING,
+                    "Redis at {0} does not answer. This server serves without it, and asks again each second: {1}",
+                    url,
+                    cause.toString());
+        }
+    }
+
+    /** A connection that was idle may have ended with the Redis that it led to: one that is new may still be good. */
+    private List<?> reply(Script script, byte[] key, List<Object> arguments) {
+        byte[] nonce = Long.toHexString(NONCES.incrementAndGet()).getBytes(StandardCharsets.US_ASCII);
+        Deadline deadline = Deadline.in(limit);
+        try {
+            return checked(evaluate(script, key, nonce, arguments), nonce);
+        } catch (JedisConnectionException e) {
+            connections.clear();
+            if (isLate(e)) {
+                throw e;
+            }
+            return checked(evaluate(script, key, nonce, arguments), nonce);
+        } finally {
+            deadline.close();
+        }
+    }
+
+    private static boolean isLate(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Object evaluate(Script script, byte[] key, byte[] nonce, List<Object> arguments) {
+        try {
+            return connections.exchange(command(Command.EVALSHA, script.hash(), key, nonce, arguments));
+        } catch (JedisNoScriptException e) {
+            return connections.exchange(command(Command.EVAL, script.text(), key, nonce, arguments));
+        }
+    }
+
+    private static CommandArguments command(
+            Command command, String script, byte[] key, byte[] nonce, List<Object> arguments) {
+        return new CommandArguments(command)
+                .add(script)
+                .add(1)
+                .key(key)
+                .add(nonce)
+                .addObjects(arguments);
+    }
+
+    /** A reply to another question is none, and what comes next on that connection would be another one, too. */
+    private List<?> checked(Object reply, byte[] nonce) {
+        if (reply instanceof List<?> list
+                && !list.isEmpty()
+                && list.get(0) instanceof byte[] first
+                && Arrays.equals(first, nonce)) {
+            return list.subList(1, list.size());
+        }
+        connections.clear();
+        throw new IllegalStateException("The reply is not to the question");
+    }
+}

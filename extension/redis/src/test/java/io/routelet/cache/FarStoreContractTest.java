@@ -1,0 +1,69 @@
+package io.routelet.cache;
+
+import io.routelet.redis.RedisProcess;
+import io.routelet.redis.Stores;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** The same without what is in memory: what one server puts another one reads. */
+class FarStoreContractTest extends CacheStoreContract {
+    private static RedisProcess redis;
+
+    @BeforeAll
+    static void start() throws Exception {
+        redis = RedisProcess.start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        redis.close();
+    }
+
+    @Override
+    CacheStore open() {
+        try (var client = redis.client()) {
+            client.flushAll();
+        }
+        return new TwoServers();
+    }
+
+    @Override
+    Payload payload(String text) {
+        return Frozen.of(text, new RecordClasses());
+    }
+
+    private static final class TwoServers implements CacheStore {
+        private final CacheStore one = Stores.open(redis.url());
+
+        @Override
+        public @Nullable Entry get(CacheKey key) {
+            try (CacheStore other = Stores.open(redis.url())) {
+                return other.fetch(key);
+            }
+        }
+
+        @Override
+        public void put(Entry entry) {
+            one.put(entry);
+        }
+
+        @Override
+        public MarkChanges revalidate(Set<String> tags, long deadline, long since) {
+            return one.revalidate(tags, deadline, since);
+        }
+
+        @Override
+        public MarkChanges marksSince(long since) {
+            try (CacheStore other = Stores.open(redis.url())) {
+                return other.marksSince(since);
+            }
+        }
+
+        @Override
+        public void close() {
+            one.close();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The application of the tests in WARs. */
+package shared.page;

@@ -1,0 +1,64 @@
+package io.routelet.deploy;
+
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Tells one build of an application from another by what is in {@code WEB-INF/classes} and {@code WEB-INF/lib}: new code
+ * must not get old code's answers. The same WAR has the same one on every server.
+ */
+final class BuildFingerprint {
+    private static final int BYTES = 16;
+
+    private final ServletContext context;
+    private final MessageDigest digest;
+
+    private BuildFingerprint(ServletContext context, MessageDigest digest) {
+        this.context = context;
+        this.digest = digest;
+    }
+
+    static String of(ServletContext context) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            BuildFingerprint fingerprint = new BuildFingerprint(context, digest);
+            fingerprint.add("/WEB-INF/classes/");
+            fingerprint.add("/WEB-INF/lib/");
+            return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The classes of the application cannot be read", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    private void add(String folder) throws IOException {
+        Set<String> paths = context.getResourcePaths(folder);
+        for (String path : paths == null ? Set.<String>of() : new TreeSet<>(paths)) {
+            if (path.endsWith("/")) {
+                add(path);
+            } else {
+                addFile(path);
+            }
+        }
+    }
+
+    private void addFile(String path) throws IOException {
+        try (InputStream in = context.getResourceAsStream(path)) {
+            if (in != null) {
+                digest.update((path + "\n").getBytes(StandardCharsets.UTF_8));
+                in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.routelet.deploy;
+
+import io.routelet.cache.CacheStoreFactory;
+import io.routelet.cache.MemoryStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+
+/** Chooses where responses are kept: in the memory of this process, or in what a jar of the application brings. */
+final class StoreChoice {
+    private static final String URL = "routelet.redis.url";
+
+    private StoreChoice() {}
+
+    /** Those of the application. */
+    static List<CacheStoreFactory> factories(ClassLoader loader) {
+        List<CacheStoreFactory> found = new ArrayList<>();
+        ServiceLoader.load(CacheStoreFactory.class, loader).forEach(found::add);
+        return found;
+    }
+
+    /** @param draftSecret whether the servers have one secret for draft mode */
+    static CacheStoreFactory.Opening of(List<CacheStoreFactory> factories, SettingReader reader, boolean draftSecret) {
+        CacheStoreFactory.Opening memory = place -> new MemoryStore(place.memory());
+        if (factories.isEmpty()) {
+            refuseUrl(reader);
+            return memory;
+        }
+        if (factories.size() > 1) {
+            reader.report("There are several stores for the response cache in the application: "
+                    + factories.stream()
+                            .map(factory -> factory.getClass().getName())
+                            .toList() + ". Leave one jar in WEB-INF/lib.");
+        }
+        CacheStoreFactory.Opening opening = factories.get(0).configure(reader);
+        if (opening != null && !draftSecret) {
+            reader.report(
+                    "Servers that share their cache need one secret for draft mode: else a client is in draft mode"
+                            + " on one of them only. Set routelet.draftSecret to the same value on all, for example to the"
+                            + " output of openssl rand -hex 32.");
+        }
+        return opening == null ? memory : opening;
+    }
+
+    private static void refuseUrl(SettingReader reader) {
+        if (reader.find(URL, text -> text) != null) {
+            reader.report(URL + " is set, but there is nothing in WEB-INF/lib that reaches Redis. Add the artifact"
+                    + " io.routelet:routelet-redis to the application, or remove the setting.");
+        }
+    }
+}
