@@ -68,8 +68,9 @@ final class RedisStore implements CacheStore {
     RedisStore(RedisOptions options, Place place) {
         String name = options.name();
         near = new MemoryStore(place.memory());
-        keys = new RedisKeys(name == null ? place.application() : name, place.scope());
-        format = new EntryFormat(place.scope(), place.types(), options.secretBytes());
+        String scope = place.scope().get();
+        keys = new RedisKeys(name == null ? place.application() : name, scope);
+        format = new EntryFormat(scope, place.types(), options.secretBytes());
         ticker = place.ticker();
         connections = connections(options, CONNECTIONS);
         polling = connections(options, 1);

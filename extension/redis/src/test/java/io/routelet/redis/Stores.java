@@ -50,7 +50,7 @@ public final class Stores {
         if (opening == null || !problems.isEmpty()) {
             throw new IllegalArgumentException(problems.toString());
         }
-        return opening.open(new Place("test", scope, TYPES, 64 << 20, ticker, THREADS));
+        return opening.open(new Place("test", () -> scope, TYPES, 64 << 20, ticker, THREADS));
     }
 
     static CacheStoreFactory.@Nullable Opening configure(Map<String, String> settings, List<String> problems) {

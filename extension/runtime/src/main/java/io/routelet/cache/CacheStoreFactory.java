@@ -2,6 +2,7 @@ package io.routelet.cache;
 
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,12 +44,18 @@ public interface CacheStoreFactory {
      * What a store belongs to.
      *
      * @param application its name where the settings give none: what the same application has on every server
-     * @param scope what must be equal for entries to be shared: application, where it is, what it says, its build
+     * @param scope says what must be equal for entries to be shared: application, where it is, what it says, its build;
+     *     reads the whole application
      * @param types the records and enums of that build
      * @param memory bytes that entries may take in this process
      * @param ticker the time of the stamps
      * @param threads makes the threads that the store needs, and ends them all when it is closed
      */
     record Place(
-            String application, String scope, DataTypes types, long memory, Ticker ticker, ThreadFactory threads) {}
+            String application,
+            Supplier<String> scope,
+            DataTypes types,
+            long memory,
+            Ticker ticker,
+            ThreadFactory threads) {}
 }

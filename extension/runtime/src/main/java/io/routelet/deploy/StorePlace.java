@@ -24,7 +24,7 @@ final class StorePlace {
         ClassLoader loader = context.getClassLoader();
         return new CacheStoreFactory.Place(
                 application(),
-                scope(),
+                this::scope,
                 name -> type(name, loader),
                 settings.caching().memory(),
                 ticker,

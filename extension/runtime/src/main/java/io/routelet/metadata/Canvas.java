@@ -26,6 +26,7 @@ final class Canvas {
             RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
 
     static {
+        Outside.scanImageFormats();
         boolean used = Outside.of(Canvas::use);
         assert used;
     }

@@ -1,6 +1,12 @@
 package io.routelet.metadata;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import javax.imageio.ImageIO;
 
 /** Calls the JDK as if no application did: what Java2D and ImageIO find when they are first used, they keep for good. */
 final class Outside {
@@ -15,6 +21,21 @@ final class Outside {
             return work.get();
         } finally {
             thread.setContextClassLoader(application);
+        }
+    }
+
+    /**
+     * Has ImageIO look for its formats with nobody but the JDK on the stack: up to Java 23 it keeps the protection domains
+     * of all callers, and so the first application that makes an image.
+     */
+    static void scanImageFormats() {
+        try {
+            MethodHandle scan = MethodHandles.publicLookup()
+                    .findStatic(ImageIO.class, "scanForPlugins", MethodType.methodType(void.class));
+            Runnable byTheJdk = MethodHandleProxies.asInterfaceInstance(Runnable.class, scan);
+            CompletableFuture.runAsync(byTheJdk).join();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Java has ImageIO.scanForPlugins", e);
         }
     }
 }
