@@ -30,15 +30,13 @@ final class BuildFingerprint {
 
     static String of(ServletContext context) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = sha256();
             BuildFingerprint fingerprint = new BuildFingerprint(context, digest);
             fingerprint.add("/WEB-INF/classes/");
             fingerprint.add("/WEB-INF/lib/");
             return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException("The classes of the application cannot be read", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 
@@ -53,12 +51,23 @@ final class BuildFingerprint {
         }
     }
 
+    /** By name and digest, so that no content is taken for the next file's. */
     private void addFile(String path) throws IOException {
         try (InputStream in = context.getResourceAsStream(path)) {
             if (in != null) {
+                MessageDigest content = sha256();
+                in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), content));
                 digest.update((path + "\n").getBytes(StandardCharsets.UTF_8));
-                in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+                digest.update(content.digest());
             }
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
         }
     }
 }
