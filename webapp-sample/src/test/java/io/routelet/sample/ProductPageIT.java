@@ -142,7 +142,9 @@ class ProductPageIT {
     void crawlersAndHomeScreensAreTold() throws Exception {
         assertThat(site.get("/robots.txt").body()).contains("Disallow: /cart\n", "/sitemap.xml\n");
         assertThat(site.get("/manifest.webmanifest").body())
-                .contains("\"name\":\"Tea shop\"", "\"start_url\":\"" + site.outside("/") + "\"");
+                .contains("\"name\":\"Tea shop\"", "\"start_url\":\"" + site.outside("/") + "\"")
+                // What browsers require of an application that can be installed.
+                .contains("\"short_name\":", "\"icons\":[{", "\"display\":\"standalone\"");
     }
 
     @Test
