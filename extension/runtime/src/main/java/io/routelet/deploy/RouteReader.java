@@ -80,10 +80,15 @@ final class RouteReader {
             Map<HttpMethod, ClassModel.Declared> methods,
             @Nullable ReadSpecial special) {
         Map<HttpMethod, ParamsRecord> records = new EnumMap<>(HttpMethod.class);
+        Map<String, ParamsRecord> known = new HashMap<>();
         for (Map.Entry<HttpMethod, ClassModel.Declared> entry : methods.entrySet()) {
             for (String parameter : entry.getValue().types().parameters()) {
-                ParamsRecord record = record(parameter);
+                ParamsRecord record = known.get(parameter);
+                if (record == null && parameter.startsWith(CONTEXT)) {
+                    record = record(parameter);
+                }
                 if (record != null) {
+                    known.put(parameter, record);
                     records.put(entry.getKey(), record);
                 }
             }
@@ -93,11 +98,8 @@ final class RouteReader {
                 path, model.routeClass(), model.file().plain(), generates, methods, records, special, problems);
     }
 
-    /** The class that a parameter fixes as the record of the route; null where it fixes none. */
+    /** The class that a context with a type argument fixes as the record of the route; null where it fixes none. */
     private @Nullable ParamsRecord record(String parameter) {
-        if (!parameter.startsWith(CONTEXT)) {
-            return null;
-        }
         String argument = parameter.substring(CONTEXT.length(), parameter.length() - 1);
         if (argument.indexOf('.') < 0 || argument.indexOf('<') >= 0 || argument.startsWith("?")) {
             return null;
