@@ -4,7 +4,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 
@@ -26,16 +27,20 @@ final class Outside {
 
     /**
      * Has ImageIO look for its formats with nobody but the JDK on the stack: up to Java 23 it keeps the protection domains
-     * of all callers, and so the first application that makes an image.
+     * of all callers, and so the first application that makes an image. The threads of such a pool inherit nothing.
      */
     static void scanImageFormats() {
+        ForkJoinPool pool = new ForkJoinPool(1);
         try {
             MethodHandle scan = MethodHandles.publicLookup()
                     .findStatic(ImageIO.class, "scanForPlugins", MethodType.methodType(void.class));
-            Runnable byTheJdk = MethodHandleProxies.asInterfaceInstance(Runnable.class, scan);
-            CompletableFuture.runAsync(byTheJdk).join();
+            pool.execute(MethodHandleProxies.asInterfaceInstance(Runnable.class, scan));
+            pool.shutdown();
+            pool.awaitTermination(1, TimeUnit.MINUTES);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Java has ImageIO.scanForPlugins", e);
+        } catch (InterruptedException e) { // It goes on by itself.
+            Thread.currentThread().interrupt();
         }
     }
 }
