@@ -10,8 +10,6 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Tells one build of an application from another by what is in {@code WEB-INF/classes} and {@code WEB-INF/lib}: new code
@@ -41,13 +39,8 @@ final class BuildFingerprint {
     }
 
     private void add(String folder) throws IOException {
-        Set<String> paths = context.getResourcePaths(folder);
-        for (String path : paths == null ? Set.<String>of() : new TreeSet<>(paths)) {
-            if (path.endsWith("/")) {
-                add(path);
-            } else {
-                addFile(path);
-            }
+        for (String path : RouteScanner.files(context, folder)) {
+            addFile(path);
         }
     }
 

@@ -20,9 +20,17 @@ final class ClassFiles {
         this.loader = loader;
     }
 
-    /** The loader that the classes will be loaded by. */
-    ClassLoader loader() {
-        return loader;
+    /**
+     * The class itself, not initialised; nearly always one of the JDK.
+     *
+     * @throws LinkageError if it is not there
+     */
+    Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException e) {
+            throw missing(name);
+        }
     }
 
     /**

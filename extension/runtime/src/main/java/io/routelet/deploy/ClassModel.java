@@ -222,7 +222,7 @@ final class ClassModel {
     /** Whether a class, by its name, is a type of the JDK or below it. */
     private boolean isA(String name, Class<?> wanted) {
         if (name.startsWith("java.")) {
-            return isOfJdk(name, wanted);
+            return wanted.isAssignableFrom(files.load(name));
         }
         ClassFile file = files.find(name);
         if (file == null) {
@@ -234,14 +234,6 @@ final class ClassModel {
             }
         }
         return file.superName() != null && isA(file.superName(), wanted);
-    }
-
-    private boolean isOfJdk(String name, Class<?> wanted) {
-        try {
-            return wanted.isAssignableFrom(Class.forName(name, false, files.loader()));
-        } catch (ClassNotFoundException e) {
-            throw ClassFiles.missing(name);
-        }
     }
 
     /** Its one type argument, or that of the super-type it fixes in its declaration. */

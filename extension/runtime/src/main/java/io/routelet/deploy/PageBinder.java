@@ -11,7 +11,6 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import java.util.Collection;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +28,8 @@ final class PageBinder {
 
     /** To be called while the container initialises the application: later it does not tell which servlets there are. */
     static PageBinder find(ServletContext context) {
-        Set<String> files = new TreeSet<>();
-        collect(context, PageFiles.FOLDER, files);
+        Set<String> files = RouteScanner.files(context, PageFiles.FOLDER);
         return new PageBinder(files, !files.isEmpty() && hasEngine(context));
-    }
-
-    private static void collect(ServletContext context, String folder, Set<String> files) {
-        Set<String> paths = context.getResourcePaths(folder);
-        for (String path : paths == null ? Set.<String>of() : paths) {
-            if (path.endsWith("/")) {
-                collect(context, path, files);
-            } else {
-                files.add(path);
-            }
-        }
     }
 
     private static boolean hasEngine(ServletContext context) {

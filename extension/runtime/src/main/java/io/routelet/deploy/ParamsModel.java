@@ -15,19 +15,19 @@ final class ParamsModel {
 
     private ParamsModel() {}
 
-    static ParamsRecord of(ClassFile type, ClassLoader loader) {
+    static ParamsRecord of(ClassFile type, ClassFiles files) {
         List<Component> components = new ArrayList<>();
         for (ClassFile.Member component : type.components()) {
-            components.add(component(component, loader));
+            components.add(component(component, files));
         }
         return new ParamsRecord(type.name(), type.isRecord(), components);
     }
 
-    private static Component component(ClassFile.Member component, ClassLoader loader) {
+    private static Component component(ClassFile.Member component, ClassFiles files) {
         String type = TypeNames.ofField(component);
         boolean list = type.startsWith(LIST) && type.endsWith(">");
         String element = list ? type.substring(LIST.length(), type.length() - 1) : type;
-        Class<?> converted = find(element, loader);
+        Class<?> converted = find(element, files);
         return new Component(component.name(), type, list, element, converted == null ? Set.of() : traits(converted));
     }
 
@@ -35,26 +35,18 @@ final class ParamsModel {
      * The only classes that are loaded to be looked at, nearly always those of the JDK; null for a type that is no class.
      * A name without a package is a type variable.
      */
-    private static @Nullable Class<?> find(String name, ClassLoader loader) {
+    private static @Nullable Class<?> find(String name, ClassFiles files) {
         return switch (name) {
             case "int" -> int.class;
             case "long" -> long.class;
             case "double" -> double.class;
             case "boolean" -> boolean.class;
-            default -> name.indexOf('.') < 0 || isGeneric(name) ? null : load(name, loader);
+            default -> name.indexOf('.') < 0 || isGeneric(name) ? null : files.load(name);
         };
     }
 
     private static boolean isGeneric(String name) {
         return name.indexOf('<') >= 0 || name.indexOf('?') >= 0 || name.indexOf('[') >= 0;
-    }
-
-    private static Class<?> load(String name, ClassLoader loader) {
-        try {
-            return Class.forName(name, false, loader);
-        } catch (ClassNotFoundException e) {
-            throw ClassFiles.missing(name);
-        }
     }
 
     private static Set<Trait> traits(Class<?> type) {

@@ -106,7 +106,7 @@ final class RouteReader {
         }
         return argument.endsWith("[]")
                 ? new ParamsRecord(argument, false, List.of())
-                : ParamsModel.of(files.get(argument), files.loader());
+                : ParamsModel.of(files.get(argument), files);
     }
 
     /** The text of {@code @Segment} of a package, or null. */

@@ -55,13 +55,18 @@ final class RouteScanner {
 
     /** The files of the WAR that the container serves by itself, as paths below context path and base path. */
     static Set<String> staticFiles(ServletContext context, String basePath) {
-        Set<String> files = new TreeSet<>();
-        collect(context, basePath + "/", files);
         Set<String> below = new HashSet<>();
-        for (String file : files) {
+        for (String file : files(context, basePath + "/")) {
             below.add(file.substring(basePath.length()));
         }
         return below;
+    }
+
+    /** The files below a folder of the WAR, as paths within it and in their order; of the root, what clients may see. */
+    static Set<String> files(ServletContext context, String folder) {
+        Set<String> files = new TreeSet<>();
+        collect(context, folder, files);
+        return files;
     }
 
     private static void collect(ServletContext context, String folder, Set<String> files) {
