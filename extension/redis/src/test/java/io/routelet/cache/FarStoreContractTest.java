@@ -1,37 +1,15 @@
 package io.routelet.cache;
 
-import io.routelet.redis.RedisProcess;
 import io.routelet.redis.Stores;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 
 /** The same without what is in memory: what one server puts another one reads. */
-class FarStoreContractTest extends CacheStoreContract {
-    private static RedisProcess redis;
-
-    @BeforeAll
-    static void start() throws Exception {
-        redis = RedisProcess.start();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        redis.close();
-    }
-
+class FarStoreContractTest extends RedisStoreContractTest {
     @Override
     CacheStore open() {
-        try (var client = redis.client()) {
-            client.flushAll();
-        }
+        flush();
         return new TwoServers();
-    }
-
-    @Override
-    Payload payload(String text) {
-        return Frozen.of(text, new RecordClasses());
     }
 
     private static final class TwoServers implements CacheStore {

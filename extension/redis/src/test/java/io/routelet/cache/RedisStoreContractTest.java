@@ -6,7 +6,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 class RedisStoreContractTest extends CacheStoreContract {
-    private static RedisProcess redis;
+    static RedisProcess redis;
 
     @BeforeAll
     static void start() throws Exception {
@@ -20,10 +20,14 @@ class RedisStoreContractTest extends CacheStoreContract {
 
     @Override
     CacheStore open() {
+        flush();
+        return Stores.open(redis.url());
+    }
+
+    static void flush() {
         try (var client = redis.client()) {
             client.flushAll();
         }
-        return Stores.open(redis.url());
     }
 
     @Override

@@ -13,10 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,7 +24,6 @@ import org.junit.jupiter.api.Test;
 class ScheduleTest {
     private static final long SCHEDULES = Long.getLong("test.schedules", 100_000);
     private static final long ONE = Long.getLong("test.schedule", -1);
-    private static final int LANES = 2;
 
     private final LongAdder reads = new LongAdder();
     private final LongAdder renders = new LongAdder();
@@ -36,24 +32,7 @@ class ScheduleTest {
 
     @Test
     void nobodyReadsWhatIsOlderThanARevalidationAndOfAKeyTwoRendersAreUnderWayAtMost() throws Exception {
-        ExecutorService threads = Executors.newCachedThreadPool();
-        AtomicLong seeds = new AtomicLong(ONE < 0 ? 0 : ONE);
-        long last = ONE < 0 ? SCHEDULES : ONE + 1;
-        try {
-            var lanes = IntStream.range(0, LANES)
-                    .mapToObj(lane -> threads.submit(() -> {
-                        for (long seed = seeds.getAndIncrement(); seed < last; seed = seeds.getAndIncrement()) {
-                            run(threads, seed);
-                        }
-                        return null;
-                    }))
-                    .toList();
-            for (var lane : lanes) {
-                lane.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
+        long last = SeedLanes.run(ONE, SCHEDULES, this::run);
         System.getLogger("schedules")
                 .log(
                         System.Logger.Level.INFO,

@@ -9,10 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,7 +20,6 @@ import org.junit.jupiter.api.Test;
 class SharedScheduleTest {
     private static final long HISTORIES = Long.getLong("test.histories", 5_000);
     private static final long ONE = Long.getLong("test.history", -1);
-    private static final int LANES = 2;
     private static final long LEASE = 2_000;
     private static final CacheKey PAGE = CacheKey.of("/page", List.of());
     private static final CacheKey SCOPE = CacheKey.of("scope", List.of());
@@ -36,24 +32,7 @@ class SharedScheduleTest {
 
     @Test
     void noServerGivesWhatIsOlderThanItsContactOrItsLease() throws Exception {
-        ExecutorService threads = Executors.newCachedThreadPool();
-        AtomicLong seeds = new AtomicLong(ONE < 0 ? 0 : ONE);
-        long last = ONE < 0 ? HISTORIES : ONE + 1;
-        try {
-            var lanes = IntStream.range(0, LANES)
-                    .mapToObj(lane -> threads.submit(() -> {
-                        for (long seed = seeds.getAndIncrement(); seed < last; seed = seeds.getAndIncrement()) {
-                            run(threads, seed);
-                        }
-                        return null;
-                    }))
-                    .toList();
-            for (var lane : lanes) {
-                lane.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
+        long last = SeedLanes.run(ONE, HISTORIES, this::run);
         System.getLogger("histories")
                 .log(
                         System.Logger.Level.INFO,
