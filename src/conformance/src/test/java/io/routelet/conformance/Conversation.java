@@ -54,6 +54,10 @@ final class Conversation {
                 waited = step;
             } else if (waited == null) {
                 first(step);
+            } else if (step.startsWith("POST ")) { // what renews the path is given its time
+                until(() -> ask(example), answer -> !CacheStatus.isStale(answer));
+                first(step);
+                waited = null;
             } else {
                 boolean past = Case.isPastTheTimeOfEntries(waited);
                 until(() -> first(step), answer -> CacheStatus.isStale(answer) == past);
