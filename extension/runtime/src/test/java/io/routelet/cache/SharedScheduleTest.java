@@ -220,7 +220,7 @@ class SharedScheduleTest {
 
         private void misfortune() {
             Node node = nodes.get(random.nextInt(nodes.size()));
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(6)) {
                 case 0 -> server.save();
                 case 1 -> {
                     restarts.increment();
@@ -228,6 +228,7 @@ class SharedScheduleTest {
                 }
                 case 2 -> server.evictMarks();
                 case 3 -> node.way.cut = !node.way.cut;
+                case 4 -> server.setClock(-random.nextInt(3_000));
                 default -> ticker.pass(random.nextInt(3_000));
             }
         }
