@@ -18,11 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * R12, R15 and L7: three servers under load, ten revalidations a second, and a Redis that is killed and comes back, in
- * turn empty and with an old snapshot. {@code -Dtest.history.seconds=600 -Dtest.history.rate=500} for the long run.
+ * turn empty and with an old snapshot. For the long run {@code -Dtest.history.seconds=600 -Dtest.history.rate=500}, and
+ * {@code -Dtest.history.disk=false} for a Redis that always comes back empty, {@code true} for one that never does.
  */
 class HistoryTest {
     private static final int SECONDS = Integer.getInteger("test.history.seconds", 15);
     private static final int RATE = Integer.getInteger("test.history.rate", 100);
+    private static final String DISK = System.getProperty("test.history.disk", "");
     private static final int CALLERS = 4;
     private static final int ROWS = 48;
     private static final int RESTARTS = Math.max(2, SECONDS / 30);
@@ -61,7 +63,6 @@ class HistoryTest {
     @Timeout(value = 40, unit = TimeUnit.MINUTES)
     void nobodyReadsWhatIsOlderThanItMayBe(boolean strict) throws Exception {
         Shop.reset();
-        int seconds = strict ? Math.min(SECONDS, 60) : SECONDS;
         History history = new History(strict ? 0 : History.SECOND);
         try (RedisProcess redis = RedisProcess.start("--save", "1 1");
                 Shop shop = Shop.start(
@@ -78,7 +79,7 @@ class HistoryTest {
                 int first = i;
                 threads.add(start(history, "writer " + i, () -> write(history, shop, first)));
             }
-            restarts(history, redis, seconds);
+            restarts(history, redis);
             over = true;
             for (Thread thread : threads) {
                 thread.join();
@@ -86,30 +87,29 @@ class HistoryTest {
             System.getLogger("history")
                     .log(
                             System.Logger.Level.INFO,
-                            (strict ? "strict, " : "") + seconds + " s: " + history.summary() + "; slower than 250 ms: "
+                            (strict ? "strict, " : "") + SECONDS + " s: " + history.summary() + "; slower than 250 ms: "
                                     + history.slower(250_000_000) + "; reports " + shop.get(0, "/report")
                                     + shop.get(1, "/report") + shop.get(2, "/report"));
         }
         assertThat(history.violations()).as(history.summary()).isEmpty();
     }
 
-    /** Every second one begins with nothing, the others with what was saved some time ago. */
-    private void restarts(History history, RedisProcess redis, int seconds) throws Exception {
+    /** Every second one begins with nothing, the others with what was saved some time ago, unless it is asked for otherwise. */
+    private void restarts(History history, RedisProcess redis) throws Exception {
         Random random = new Random(7);
         long begun = System.nanoTime();
-        int restarts = Math.min(RESTARTS, Math.max(2, seconds / 6));
-        for (int i = 0; i < restarts; i++) {
-            until(begun + (i * 2 + 1) * seconds * History.SECOND / (restarts * 2 + 1));
+        for (int i = 0; i < RESTARTS; i++) {
+            until(begun + (i * 2 + 1) * SECONDS * History.SECOND / (RESTARTS * 2 + 1));
             history.outageBegins();
             redis.kill();
-            if (i % 2 == 0) {
+            if (DISK.isEmpty() ? i % 2 == 0 : DISK.equals("false")) {
                 redis.forget();
             }
             until(System.nanoTime() + random.nextInt(3_000) * 1_000_000L);
             redis.restart();
             history.outageEnds();
         }
-        until(begun + seconds * History.SECOND);
+        until(begun + SECONDS * History.SECOND);
     }
 
     private void read(History history, Shop shop, int server, Random random) throws Exception {

@@ -71,6 +71,8 @@ class LedgerTest {
 
     @Test
     void everyNextOneWouldHaveAnotherName() {
-        assertThat(ledger.ask().next()).hasSize(Ledger.NAME).isNotEqualTo(ledger.ask().next());
+        assertThat(ledger.ask().next())
+                .hasSize(Ledger.NAME)
+                .isNotEqualTo(ledger.ask().next());
     }
 }
