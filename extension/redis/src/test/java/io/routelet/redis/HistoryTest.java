@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,30 +33,6 @@ class HistoryTest {
 
     private volatile boolean over;
 
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private Thread start(History history, String name, Work work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (Exception | AssertionError e) {
-                        history.fail(name + ": " + e);
-                    }
-                },
-                name);
-        thread.start();
-        return thread;
-    }
-
-    private static void until(long moment) {
-        for (long left = moment - System.nanoTime(); left > 0; left = moment - System.nanoTime()) {
-            LockSupport.parkNanos(left);
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     @Timeout(value = 40, unit = TimeUnit.MINUTES)
@@ -73,11 +48,11 @@ class HistoryTest {
             for (int i = 0; i < 3 * CALLERS; i++) {
                 int server = i % 3;
                 long seed = i;
-                threads.add(start(history, "reader " + i, () -> read(history, shop, server, new Random(seed))));
+                threads.add(history.start("reader " + i, () -> read(history, shop, server, new Random(seed))));
             }
             for (int i = 0; i < 2; i++) {
                 int first = i;
-                threads.add(start(history, "writer " + i, () -> write(history, shop, first)));
+                threads.add(history.start("writer " + i, () -> write(history, shop, first)));
             }
             restarts(history, redis);
             over = true;
@@ -99,17 +74,17 @@ class HistoryTest {
         Random random = new Random(7);
         long begun = System.nanoTime();
         for (int i = 0; i < RESTARTS; i++) {
-            until(begun + (i * 2 + 1) * SECONDS * History.SECOND / (RESTARTS * 2 + 1));
+            History.until(begun + (i * 2 + 1) * SECONDS * History.SECOND / (RESTARTS * 2 + 1));
             history.outageBegins();
             redis.kill();
             if (DISK.isEmpty() ? i % 2 == 0 : DISK.equals("false")) {
                 redis.forget();
             }
-            until(System.nanoTime() + random.nextInt(3_000) * 1_000_000L);
+            History.until(System.nanoTime() + random.nextInt(3_000) * 1_000_000L);
             redis.restart();
             history.outageEnds();
         }
-        until(begun + SECONDS * History.SECOND);
+        History.until(begun + SECONDS * History.SECOND);
     }
 
     private void read(History history, Shop shop, int server, Random random) throws Exception {
@@ -118,7 +93,7 @@ class HistoryTest {
         try (Caller caller = new Caller(shop.server(server).client())) {
             while (!over) {
                 next += period;
-                until(next);
+                History.until(next);
                 int row = random.nextInt(ROWS);
                 boolean page = random.nextInt(5) > 0;
                 long begun = System.nanoTime();
@@ -142,7 +117,7 @@ class HistoryTest {
         long next = System.nanoTime();
         while (!over) {
             next += History.SECOND / 5;
-            until(next);
+            History.until(next);
             int server = random.nextInt(3);
             int row = random.nextInt(ROWS / 2) * 2 + first;
             Reply reply = shop.server(server).client().send("POST", "/now/" + row, new byte[0]);
