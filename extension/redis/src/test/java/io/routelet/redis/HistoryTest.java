@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@code -Dtest.history.disk=false} for a Redis that always comes back empty, {@code true} for one that never does.
  */
 class HistoryTest {
-    private static final int SECONDS = Integer.getInteger("test.history.seconds", 15);
+    private static final int SECONDS = Integer.getInteger("test.history.seconds", 10);
     private static final int RATE = Integer.getInteger("test.history.rate", 100);
     private static final String DISK = System.getProperty("test.history.disk", "");
     private static final int CALLERS = 4;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dtest.partition.seconds=600} for the long run, in which it is cut off for up to a minute.
  */
 class PartitionTest {
-    private static final int SECONDS = Integer.getInteger("test.partition.seconds", 14);
+    private static final int SECONDS = Integer.getInteger("test.partition.seconds", 8);
     private static final int CUT_OFF = 2;
     private static final int ROWS = 24;
     private static final Fault[] WAYS = {Fault.SILENT, Fault.REFUSED};
@@ -65,7 +65,7 @@ class PartitionTest {
         long longest = Math.max(4_000, Math.min(60_000, SECONDS * 100));
         for (long length = 6_000; System.nanoTime() < end; length = 1_000 + random.nextLong(longest)) {
             history.outageBegins(CUT_OFF);
-            proxy.fault(WAYS[random.nextInt(WAYS.length)]);
+            proxy.fault(WAYS[phase / 2 % WAYS.length]);
             phase++;
             History.until(System.nanoTime() + length * 1_000_000);
             phase++;
