@@ -117,6 +117,11 @@ record Settings(
         return settings;
     }
 
+    /** The origin of absolute links: where nobody has said it, that of a server on this machine. */
+    String origin() {
+        return baseUrl == null ? "http://localhost" : baseUrl;
+    }
+
     /**
      * What a setting takes, in one place for all of them: a lambda for each would cost every start a class.
      *
