@@ -6,7 +6,6 @@ import io.routelet.route.RouteProblems;
 import io.routelet.route.RouteTable;
 import io.routelet.serve.Endpoint;
 import io.routelet.serve.FrontController;
-import io.routelet.serve.StaticCacheFilter;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -28,8 +27,7 @@ final class Deployment implements ServletContextListener {
     private final List<ReadRoute> routes;
     private final PageBinder pages;
     private final FrontController controller = new FrontController();
-    private final StaticCacheFilter filter = new StaticCacheFilter(controller);
-    private Runnable last = () -> {};
+    private @Nullable Runnable last;
     private @Nullable Instances instances;
     private @Nullable Application application;
     private @Nullable Services services;
@@ -43,10 +41,6 @@ final class Deployment implements ServletContextListener {
 
     FrontController controller() {
         return controller;
-    }
-
-    StaticCacheFilter filter() {
-        return filter;
     }
 
     /**
@@ -79,7 +73,9 @@ final class Deployment implements ServletContextListener {
         if (found.hasStatics()) {
             controller.serving().prerender();
         }
-        last.run();
+        if (last != null) {
+            last.run();
+        }
     }
 
     private RouteTable<Endpoint> table(

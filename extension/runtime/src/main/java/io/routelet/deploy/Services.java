@@ -43,17 +43,19 @@ final class Services implements Supplier<Serving>, AutoCloseable {
         this.application = application;
         this.table = table;
         this.pages = pages;
-        Transactions transactions = transactions();
+        Transactions found = transactions();
         application.keep(
-                ResponseCache.class, () -> new ResponseCache(cache(), new KnownPaths(table), transactions, constants));
+                ResponseCache.class,
+                () -> new ResponseCache(
+                        cache(), new KnownPaths(table), found == null ? Transactions.NONE : found, constants));
     }
 
     /** Tomcat has no JTA, and so not the classes that the one of ours needs. */
-    private static Transactions transactions() {
+    private static @Nullable Transactions transactions() {
         try {
             return JtaTransactions.find();
         } catch (LinkageError e) {
-            return Transactions.NONE;
+            return null;
         }
     }
 

@@ -188,8 +188,7 @@ public final class FrontController extends HttpServlet {
             HttpServletRequest request,
             HttpServletResponse response)
             throws ServletException, IOException {
-        Request incoming = new IncomingRequest(serving.application(), request, serving.basePath());
-        new Exchange(serving, incoming, request, response).run(bound, match);
+        Exchange.of(serving, request, response).run(bound, match);
     }
 
     /** TRACE and CONNECT are methods of HTTP that no route can have (RFC 9110, 9.3). */
