@@ -47,6 +47,12 @@ final class Exchange {
         this.scope = RequestScope.open(request);
     }
 
+    /** Of what a client asks. */
+    static Exchange of(Serving serving, HttpServletRequest request, HttpServletResponse response) {
+        Request incoming = new IncomingRequest(serving.application(), request, serving.basePath());
+        return new Exchange(serving, incoming, request, response);
+    }
+
     /**
      * Calls the handler and answers.
      *
