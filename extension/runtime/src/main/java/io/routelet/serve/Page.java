@@ -1,5 +1,6 @@
 package io.routelet.serve;
 
+import io.routelet.HttpException;
 import io.routelet.route.Match;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  * its engine for JSPs, its default servlet for files.
  */
 public final class Page {
+    /** By name, as a server need not have them. */
+    private static final Set<String> ENGINES =
+            Set.of("jakarta.el.ELException", "jakarta.servlet.jsp.JspException", "jakarta.servlet.jsp.JspTagException");
+
     private final String file;
     private final String dispatched;
+    private volatile @Nullable RequestDispatcher found;
 
     /** @param file its path within the WAR */
     public Page(String file) {
@@ -39,10 +46,34 @@ public final class Page {
     }
 
     void show(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        @Nullable RequestDispatcher page = request.getServletContext().getRequestDispatcher(dispatched);
+        RequestDispatcher page = found;
+        if (page == null) {
+            page = find(request);
+            found = page;
+        }
+        page.forward(request, response);
+    }
+
+    /** What a page threw, without what engines for JSPs and for expressions put around a status or a redirect. */
+    static Throwable thrown(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && isFromEngine(cause)) {
+            cause = cause.getCause();
+        }
+        return cause instanceof HttpException ? cause : failure;
+    }
+
+    private static boolean isFromEngine(Throwable failure) {
+        return failure instanceof ServletException
+                || ENGINES.contains(failure.getClass().getName());
+    }
+
+    /** To find the way to a page costs as much as to go it, and what is found holds nothing of a request. */
+    private RequestDispatcher find(HttpServletRequest request) throws ServletException {
+        RequestDispatcher page = request.getServletContext().getRequestDispatcher(dispatched);
         if (page == null) {
             throw new ServletException("The page " + file + " is not there");
         }
-        page.forward(request, response);
+        return page;
     }
 }
