@@ -51,7 +51,8 @@ class PagesIT {
         page(
                 war,
                 "inside/page.jsp",
-                "<jsp:include page=\"part.jsp\"><jsp:param name=\"x\" value=\"1\"/></jsp:include>!");
+                "<jsp:include page=\"part.jsp\"><jsp:param name=\"x\" value=\"1\"/></jsp:include>!"
+                        + "${requestScope['jakarta.servlet.include.context_path']}${requestScope['jakarta.servlet.forward.servlet_path']}");
         page(war, "inside/part.jsp", "part ${param.x}");
         page(
                 war,
@@ -101,7 +102,7 @@ class PagesIT {
                 "/_under|under",
                 "/parts|private and",
                 "/docs/known|<p>known</p>",
-                "/inside|part 1!",
+                "/inside|part 1!/inside",
                 "/docs/other/x|rest other/x",
                 "/api|api",
                 "/logo.txt|a file",
