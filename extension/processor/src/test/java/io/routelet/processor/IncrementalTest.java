@@ -82,7 +82,7 @@ class IncrementalTest {
                         "package app.many; public class Icon {"
                                 + " public static java.util.List<String> generateImageMetadata() { return null; }"
                                 + " public static io.routelet.Response generate(String id) { return null; } }");
-        assertThat(project.compile().errors()).isEmpty();
+        assertThat(compile("app.shop.Icon", "app.many.Icon").errors()).isEmpty();
         assertThat(project.generated("app.Links")).content().contains("shopIcon()", "manyIcon(String id)");
         project.route("app.shop.icon", "public static Response GET() { return null; }")
                 .route("app.many.icon.$name", TAKE);
