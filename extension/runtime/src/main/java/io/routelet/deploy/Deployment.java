@@ -86,6 +86,7 @@ final class Deployment implements ServletContextListener {
         }
         pages.bind(table, problems::add);
         return table.files(RouteScanner.staticFiles(context, settings.basePath()))
+                .welcomeFiles(RouteScanner.welcomeFiles(context))
                 .build(problems::add);
     }
 

@@ -98,7 +98,7 @@ public final class FrontController extends HttpServlet {
         Page page = request.getDispatcherType() == DispatcherType.REQUEST
                 ? serving.errors().page(HttpServletResponse.SC_NOT_FOUND, request)
                 : null;
-        return page == null ? response : new MissedFile(page, request, response);
+        return page == null ? response : new MissedFile(serving.errors(), page, request, response);
     }
 
     /** The route that the filter has found for this very request, or null. */
@@ -124,23 +124,11 @@ public final class FrontController extends HttpServlet {
             int status = isKnown(request.getMethod()) ? 405 : 501;
             serving.errors().refuse(status, "Allow", match.value().allow(), request, response);
         } else if (page != null && StaticCacheFilter.isReading(request.getMethod())) {
-            show(serving, page, match, request, response);
+            new Exchange(serving, serving.incoming(request), request, response).show(page, match);
         } else if (statics != null && StaticCacheFilter.isReading(request.getMethod())) {
             answerStatic(serving, match, statics, draft, request, response);
         } else {
             run(serving, match, bound, request, response);
-        }
-    }
-
-    private static void show(
-            Serving serving, Page page, Match<Endpoint> match, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        try {
-            page.show(match, request, response);
-        } catch (ServletException e) {
-            serving.errors().answer(e.getRootCause() == null ? e : e.getRootCause(), request, response);
-        } catch (IOException | RuntimeException | Error e) {
-            serving.errors().answer(e, request, response);
         }
     }
 
@@ -188,7 +176,7 @@ public final class FrontController extends HttpServlet {
             HttpServletRequest request,
             HttpServletResponse response)
             throws ServletException, IOException {
-        Exchange.of(serving, request, response).run(bound, match);
+        new Exchange(serving, serving.incoming(request), request, response).run(bound, match);
     }
 
     /** TRACE and CONNECT are methods of HTTP that no route can have (RFC 9110, 9.3). */
