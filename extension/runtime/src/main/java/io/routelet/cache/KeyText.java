@@ -142,10 +142,10 @@ final class KeyText {
     }
 
     private void record(Record value, int depth) {
-        RecordValues values = records.of(value.getClass());
+        RecordClasses.Known known = records.known(value.getClass());
+        RecordValues values = known.values();
         int size = values.names().size();
-        text.append('(');
-        head(value.getClass().getName(), size);
+        text.append(known.head());
         for (int i = 0; i < size; i++) {
             try {
                 write(values.get(value, i), depth + 1);

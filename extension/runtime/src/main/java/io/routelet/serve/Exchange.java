@@ -47,11 +47,6 @@ final class Exchange {
         this.scope = RequestScope.open(request);
     }
 
-    /** Of what a client asks. */
-    static Exchange of(Serving serving, HttpServletRequest request, HttpServletResponse response) {
-        return new Exchange(serving, serving.incoming(request), request, response);
-    }
-
     /**
      * Calls the handler and answers.
      *

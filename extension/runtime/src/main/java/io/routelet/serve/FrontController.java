@@ -124,7 +124,7 @@ public final class FrontController extends HttpServlet {
             int status = isKnown(request.getMethod()) ? 405 : 501;
             serving.errors().refuse(status, "Allow", match.value().allow(), request, response);
         } else if (page != null && StaticCacheFilter.isReading(request.getMethod())) {
-            Exchange.of(serving, request, response).show(page, match);
+            new Exchange(serving, serving.incoming(request), request, response).show(page, match);
         } else if (statics != null && StaticCacheFilter.isReading(request.getMethod())) {
             answerStatic(serving, match, statics, draft, request, response);
         } else {
@@ -176,7 +176,7 @@ public final class FrontController extends HttpServlet {
             HttpServletRequest request,
             HttpServletResponse response)
             throws ServletException, IOException {
-        Exchange.of(serving, request, response).run(bound, match);
+        new Exchange(serving, serving.incoming(request), request, response).run(bound, match);
     }
 
     /** TRACE and CONNECT are methods of HTTP that no route can have (RFC 9110, 9.3). */

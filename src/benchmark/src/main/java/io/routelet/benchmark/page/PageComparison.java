@@ -1,6 +1,7 @@
 package io.routelet.benchmark.page;
 
 import com.sun.management.ThreadMXBean;
+import io.routelet.benchmark.Classpath;
 import io.routelet.benchmark.Median;
 import io.routelet.benchmark.Options;
 import java.io.BufferedInputStream;
@@ -79,7 +80,7 @@ public final class PageComparison {
         tomcat.setPort(0);
         tomcat.getConnector().setProperty("address", "127.0.0.1");
         tomcat.getConnector().setProperty("maxKeepAliveRequests", "-1");
-        tomcat.addWebapp("", folder.toString());
+        tomcat.addWebapp("", folder.toString()).setParentClassLoader(Classpath.loaderWithoutRedis());
         return tomcat;
     }
 
