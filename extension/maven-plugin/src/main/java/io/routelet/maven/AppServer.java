@@ -1,24 +1,30 @@
 package io.routelet.maven;
 
+import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.catalina.Context;
 import org.apache.catalina.Host;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Valve;
 import org.apache.catalina.WebResourceRoot;
+import org.apache.catalina.Wrapper;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.catalina.webresources.DirResourceSet;
 import org.apache.catalina.webresources.FileResourceSet;
 import org.apache.catalina.webresources.StandardRoot;
 import org.apache.jasper.servlet.JasperInitializer;
+import org.apache.tomcat.util.descriptor.web.ApplicationParameter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +34,14 @@ import org.jspecify.annotations.Nullable;
 public final class AppServer implements AutoCloseable {
     private static final String ADDRESS = InetAddress.getLoopbackAddress().getHostAddress();
 
+    // What still runs in an application that ends is not waited for longer than this.
+    private static final long UNLOAD_MILLIS = 200;
+
     private final WebApplication application;
     private final Tomcat tomcat = new Tomcat();
     private final Connector connector = new Connector();
     private final Libraries libraries;
+    private final Map<String, Object> attributes = new HashMap<>();
     private @Nullable Context context;
 
     private AppServer(WebApplication application, Libraries libraries) {
@@ -43,7 +53,7 @@ public final class AppServer implements AutoCloseable {
      * Starts a server without its application, which {@link #deploy} starts.
      *
      * @param port 0 for any that is free
-     * @param front what sees each request first
+     * @param front what sees each request first, in order; an {@link ErrorReportValve} takes the place of Tomcat's
      * @throws IOException if a library cannot be read or the port is taken
      */
     public static AppServer start(WebApplication application, int port, Valve... front) throws IOException {
@@ -70,6 +80,9 @@ public final class AppServer implements AutoCloseable {
         host.setAutoDeploy(false);
         for (Valve valve : front) {
             host.getPipeline().addValve(valve);
+            if (valve instanceof ErrorReportValve) {
+                host.setErrorReportValveClass(valve.getClass().getName());
+            }
         }
         tomcat.start();
     }
@@ -86,7 +99,7 @@ public final class AppServer implements AutoCloseable {
      */
     public void deploy() throws DeploymentFailure {
         undeploy();
-        StandardContext made = context();
+        StandardContext made = made();
         try (StartLog log = new StartLog()) {
             tomcat.getHost().addChild(made);
             context = made;
@@ -111,7 +124,7 @@ public final class AppServer implements AutoCloseable {
         }
     }
 
-    private StandardContext context() {
+    private StandardContext made() {
         StandardContext made = new StandardContext();
         made.setName("");
         made.setPath("");
@@ -122,11 +135,23 @@ public final class AppServer implements AutoCloseable {
         made.setResources(resources(made));
         made.setJarScanner(libraries);
         made.addServletContainerInitializer(new JasperInitializer(), null);
-        made.addLifecycleListener(new Tomcat.DefaultWebXmlListener());
+        Tomcat.initWebappDefaults(made);
+        ((Wrapper) made.findChild("jsp")).addInitParameter("modificationTestInterval", "0");
+        made.setUnloadDelay(UNLOAD_MILLIS);
+        application.settings().forEach((name, value) -> made.addApplicationParameter(parameter(name, value)));
+        attributes.forEach(made.getServletContext()::setAttribute);
         ContextConfig config = new ContextConfig();
         config.setDefaultWebXml(tomcat.noDefaultWebXmlPath());
         made.addLifecycleListener(config);
         return made;
+    }
+
+    private static ApplicationParameter parameter(String name, String value) {
+        ApplicationParameter parameter = new ApplicationParameter();
+        parameter.setName(name);
+        parameter.setValue(value);
+        parameter.setOverride(false);
+        return parameter;
     }
 
     private WebResourceRoot resources(Context context) {
@@ -140,6 +165,16 @@ public final class AppServer implements AutoCloseable {
                     new FileResourceSet(resources, "/WEB-INF/lib/" + jar.getFileName(), jar.toString(), "/"));
         }
         return resources;
+    }
+
+    /** Gives the application an attribute of its ServletContext, from its next start on. */
+    public void attribute(String name, Object value) {
+        attributes.put(name, value);
+    }
+
+    /** The application; null while there is none. */
+    public @Nullable ServletContext context() {
+        return context == null ? null : context.getServletContext();
     }
 
     /** What has loaded the classes of the application; null while there is none. */

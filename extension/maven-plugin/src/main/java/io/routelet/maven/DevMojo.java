@@ -1,66 +1,159 @@
 package io.routelet.maven;
 
+import io.routelet.maven.dev.DevProject;
+import io.routelet.maven.dev.DevServer;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
+import org.apache.maven.model.Dependency;
+import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.project.MavenProject;
+import org.eclipse.aether.RepositorySystem;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.collection.CollectRequest;
+import org.eclipse.aether.resolution.ArtifactResult;
+import org.eclipse.aether.resolution.DependencyRequest;
+import org.eclipse.aether.resolution.DependencyResolutionException;
 import org.jspecify.annotations.Nullable;
 
-/** Serves the project from its sources: what is saved answers at the next request. */
-@Mojo(name = "dev", requiresDependencyResolution = ResolutionScope.RUNTIME)
+/**
+ * Serves the project from its sources until it is stopped: what is saved answers at the next request. Nothing of it goes
+ * into the WAR, and nothing in {@code target} but its own folder is touched.
+ */
+@Mojo(name = "dev", requiresDependencyResolution = ResolutionScope.COMPILE_PLUS_RUNTIME)
 public final class DevMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private @Nullable MavenProject project;
+
+    @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
+    private @Nullable RepositorySystemSession session;
+
+    private final RepositorySystem repositories;
 
     /** Where the server listens, on this machine only; 0 for any free port. */
     @Parameter(property = "routelet.port", defaultValue = "8080")
     private int port;
 
+    /** Names of this machine besides localhost that browsers may use. */
+    @Parameter(property = "routelet.hosts")
+    private @Nullable List<String> hosts;
+
     /** What clients may see, and {@code WEB-INF}. */
     @Parameter(defaultValue = "${project.basedir}/src/main/webapp")
     private @Nullable File webapp;
 
+    /** Context parameters of the application while it is developed, beside those of its {@code web.xml}. */
+    @Parameter
+    private @Nullable Map<String, String> settings;
+
+    /** @param repositories resolves annotation processors */
+    @Inject
+    public DevMojo(RepositorySystem repositories) {
+        this.repositories = repositories;
+    }
+
     @Override
     public void execute() throws MojoExecutionException {
-        if (project == null || webapp == null) {
-            throw new MojoExecutionException("The goal runs in a project");
+        MavenProject war = project;
+        if (war == null || !war.getPackaging().equals("war")) {
+            getLog().info("This is no WAR: nothing to serve");
+            return;
         }
-        Path target = Path.of(project.getBuild().getDirectory());
-        WebApplication application = new WebApplication(
-                webapp.toPath(),
-                List.of(Path.of(project.getBuild().getOutputDirectory())),
-                libraries(project),
-                Map.of("routelet.dev", "true"),
-                target.resolve("routelet-dev/server"));
-        try (AppServer server = AppServer.start(application, port)) {
-            server.deploy();
-            getLog().info(server.address().toString());
-            Thread.currentThread().join();
-        } catch (IOException | DeploymentFailure e) {
+        TerminalLog log = TerminalLog.install(DevMojo::print);
+        try (DevServer server = DevServer.start(
+                project(war),
+                new DevServer.Options(port, hosts == null ? Set.of() : Set.copyOf(hosts), DevMojo::print))) {
+            print("\n" + server.address() + "  and " + server.address() + "_routelet" + server.problems());
+            new CountDownLatch(1).await();
+        } catch (IOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            log.close();
         }
     }
 
-    private static List<Path> libraries(MavenProject project) {
-        List<Path> libraries = new ArrayList<>();
-        for (Artifact artifact : project.getArtifacts()) {
-            String scope = artifact.getScope();
-            if (artifact.getArtifactHandler().isAddedToClasspath()
-                    && (Artifact.SCOPE_COMPILE.equals(scope) || Artifact.SCOPE_RUNTIME.equals(scope))) {
-                libraries.add(artifact.getFile().toPath());
+    /** Not by Maven's log, which is silent with {@code -q}. */
+    private static void print(String line) {
+        System.out.println(line);
+    }
+
+    private DevProject project(MavenProject war) throws MojoExecutionException {
+        CompilerConfig compiler = CompilerConfig.of(war);
+        String encoding = war.getProperties().getProperty("project.build.sourceEncoding", "UTF-8");
+        DevProject.Compiling compiling = new DevProject.Compiling(
+                classPath(war, Set.of(Artifact.SCOPE_COMPILE, Artifact.SCOPE_PROVIDED, Artifact.SCOPE_SYSTEM)),
+                processors(war, compiler.processorPath()),
+                compiler.options(),
+                Charset.forName(encoding));
+        DevProject.Running running = new DevProject.Running(
+                classPath(war, Set.of(Artifact.SCOPE_COMPILE, Artifact.SCOPE_RUNTIME)),
+                settings == null ? Map.of() : new TreeMap<>(settings));
+        return new DevProject(
+                war.getBasedir().toPath(),
+                war.getCompileSourceRoots().stream().map(Path::of).toList(),
+                war.getResources().stream()
+                        .map(Resource::getDirectory)
+                        .map(Path::of)
+                        .toList(),
+                webapp == null ? war.getBasedir().toPath().resolve("src/main/webapp") : webapp.toPath(),
+                Path.of(war.getBuild().getDirectory(), "routelet-dev"),
+                compiling,
+                running);
+    }
+
+    private static List<Path> classPath(MavenProject war, Set<String> scopes) {
+        List<Path> path = new ArrayList<>();
+        for (Artifact artifact : war.getArtifacts()) {
+            if (artifact.getArtifactHandler().isAddedToClasspath() && scopes.contains(artifact.getScope())) {
+                path.add(artifact.getFile().toPath());
             }
         }
-        return libraries;
+        return path;
+    }
+
+    private List<Path> processors(MavenProject war, List<Dependency> path) throws MojoExecutionException {
+        if (path.isEmpty() || session == null) {
+            return List.of();
+        }
+        CollectRequest collect = new CollectRequest();
+        collect.setRepositories(war.getRemoteProjectRepositories());
+        for (Dependency processor : path) {
+            collect.addDependency(new org.eclipse.aether.graph.Dependency(
+                    new DefaultArtifact(
+                            processor.getGroupId(),
+                            processor.getArtifactId(),
+                            processor.getClassifier(),
+                            "jar",
+                            processor.getVersion()),
+                    Artifact.SCOPE_RUNTIME));
+        }
+        try {
+            return repositories
+                    .resolveDependencies(session, new DependencyRequest(collect, null))
+                    .getArtifactResults()
+                    .stream()
+                    .map(ArtifactResult::getArtifact)
+                    .map(artifact -> artifact.getFile().toPath())
+                    .toList();
+        } catch (DependencyResolutionException e) {
+            throw new MojoExecutionException("The annotation processors cannot be resolved: " + e.getMessage(), e);
+        }
     }
 }

@@ -20,8 +20,22 @@ public final class TestLibraries {
     private TestLibraries() {}
 
     public static List<Path> all() {
+        return entries(NAMES);
+    }
+
+    /** What it is compiled with besides. */
+    public static List<Path> servlet() {
+        return entries(List.of("/jakarta.servlet-api-", "/tomcat-embed-core-"));
+    }
+
+    /** The annotation processor, and what it needs. */
+    public static List<Path> processor() {
+        return entries(List.of("/extension/processor/target/", "/routelet-processor-", NAMES.get(0), NAMES.get(1)));
+    }
+
+    private static List<Path> entries(List<String> names) {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> NAMES.stream().anyMatch(entry.replace('\\', '/')::contains))
+                .filter(entry -> names.stream().anyMatch(entry.replace('\\', '/')::contains))
                 .map(Path::of)
                 .toList();
     }

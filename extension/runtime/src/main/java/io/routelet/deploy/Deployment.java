@@ -21,6 +21,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,9 @@ final class Deployment implements ServletContextListener {
         Serving serving = serving(started, table, binder.constants(), context);
         controller.start(serving);
         filter.start(serving);
+        if (settings.development()) {
+            DevelopmentReport.show(context, table, Objects.requireNonNull(cache));
+        }
         LOG.log(Level.INFO, RouteTableLog.of(context.getContextPath(), table));
         serving.prerender();
         last.run();
