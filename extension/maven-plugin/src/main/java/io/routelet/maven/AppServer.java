@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.apache.catalina.Context;
 import org.apache.catalina.Host;
+import org.apache.catalina.Lifecycle;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Valve;
 import org.apache.catalina.WebResourceRoot;
@@ -139,7 +140,11 @@ public final class AppServer implements AutoCloseable {
         ((Wrapper) made.findChild("jsp")).addInitParameter("modificationTestInterval", "0");
         made.setUnloadDelay(UNLOAD_MILLIS);
         application.settings().forEach((name, value) -> made.addApplicationParameter(parameter(name, value)));
-        attributes.forEach(made.getServletContext()::setAttribute);
+        made.addLifecycleListener(event -> {
+            if (event.getType().equals(Lifecycle.CONFIGURE_START_EVENT)) {
+                attributes.forEach(made.getServletContext()::setAttribute);
+            }
+        });
         ContextConfig config = new ContextConfig();
         config.setDefaultWebXml(tomcat.noDefaultWebXmlPath());
         made.addLifecycleListener(config);

@@ -78,6 +78,7 @@ final class Front extends ValveBase {
         gate.enter();
         boolean streams = false;
         try {
+            map(request);
             getNext().invoke(request, response);
             streams = request.isAsync() && isFollowed(request);
         } finally {
@@ -87,6 +88,16 @@ final class Front extends ValveBase {
                 gate.leave();
             }
         }
+    }
+
+    /** The container has looked the application up before it was started again. */
+    private static void map(Request request) throws IOException {
+        org.apache.coyote.Request asked = request.getCoyoteRequest();
+        request.getMappingData().recycle();
+        request.getConnector()
+                .getService()
+                .getMapper()
+                .map(asked.serverName(), asked.decodedURI(), null, request.getMappingData());
     }
 
     private boolean isFollowed(Request request) {

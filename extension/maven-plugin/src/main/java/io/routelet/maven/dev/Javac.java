@@ -85,18 +85,20 @@ final class Javac implements AutoCloseable {
     Told compile(Collection<Path> sources) {
         outputs.begin();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        StringWriter beside = new StringWriter();
         JavaCompiler.CompilationTask task = compiler.getTask(
-                new StringWriter(), outputs, diagnostics, options, null, files.getJavaFileObjectsFromPaths(sources));
+                beside, outputs, diagnostics, options, null, files.getJavaFileObjectsFromPaths(sources));
         task.setLocale(Locale.ROOT);
         task.setProcessors(ServiceLoader.load(Processor.class, processors).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList());
         boolean compiled = task.call();
-        return told(compiled, Set.copyOf(sources), diagnostics.getDiagnostics());
+        Told told = told(Set.copyOf(sources), diagnostics.getDiagnostics());
+        return compiled || !told.isFine() ? told : new Told(List.of(), List.of("The compiler has failed: " + beside));
     }
 
     private static Told told(
-            boolean compiled, Set<Path> sources, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+            Set<Path> sources, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
         List<SourceProblem> errors = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics) {
@@ -113,9 +115,6 @@ final class Javac implements AutoCloseable {
                     others.add(message);
                 }
             }
-        }
-        if (!compiled && errors.isEmpty() && others.isEmpty()) {
-            others.add("The compiler has failed without a message");
         }
         errors.sort(SourceProblem.ORDER);
         return new Told(errors, others);
