@@ -1,6 +1,7 @@
 package io.routelet.maven.dev;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,9 @@ final class Build implements AutoCloseable {
         broken.clear();
         others.clear();
         boolean done = first.isEmpty() || compile(first);
+        if (!done && !others.isEmpty() && first.size() < all.size()) {
+            others.clear(); // perhaps for the classes that were there
+        }
         if (!done && (!broken.isEmpty() || first.size() < all.size())) {
             compileWithoutErrors(all);
         }
@@ -86,6 +91,7 @@ final class Build implements AutoCloseable {
         int before = -1;
         while (!rest.isEmpty() && before != broken.size() && others.isEmpty()) {
             before = broken.size();
+            javac.outputs().clear();
             compile(rest);
             rest.removeAll(broken.keySet());
         }
@@ -97,22 +103,29 @@ final class Build implements AutoCloseable {
                 byFile.computeIfAbsent(error.file(), file -> new ArrayList<>()).add(error));
         Set<Path> earlier = Set.copyOf(broken.keySet());
         for (Map.Entry<Path, List<SourceProblem>> file : byFile.entrySet()) {
-            broken.put(file.getKey(), new BrokenFile(file.getKey(), file.getValue(), needed(file, earlier)));
+            broken.put(file.getKey(), new BrokenFile(file.getKey(), file.getValue(), needed(file.getValue(), earlier)));
             javac.outputs().remove(file.getKey());
         }
     }
 
-    /** The file left out before that the messages are about: without it these errors would not be there. */
-    private static @Nullable Path needed(Map.Entry<Path, List<SourceProblem>> file, Set<Path> earlier) {
+    /** The file left out before that these errors are about: without it they would not be there. */
+    private static @Nullable Path needed(List<SourceProblem> problems, Set<Path> earlier) throws IOException {
         for (Path left : earlier) {
             String name = left.getFileName().toString().replaceFirst("\\.java$", "");
-            for (SourceProblem problem : file.getValue()) {
-                if (problem.message().matches("(?s).*\\b" + java.util.regex.Pattern.quote(name) + "\\b.*")) {
+            Pattern word = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
+            for (SourceProblem problem : problems) {
+                if (word.matcher(problem.message()).find() || word.matcher(line(problem)).find()) {
                     return left;
                 }
             }
         }
         return null;
+    }
+
+    private static String line(SourceProblem problem) throws IOException {
+        List<String> lines = new String(Files.readAllBytes(problem.file()), StandardCharsets.UTF_8).lines().toList();
+        int line = (int) problem.line();
+        return line < 1 || line > lines.size() ? "" : lines.get(line - 1);
     }
 
     /** Whether nothing that others see has changed since these classes were compiled last. */

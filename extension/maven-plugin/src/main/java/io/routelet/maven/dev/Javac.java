@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
@@ -29,6 +30,7 @@ final class Javac implements AutoCloseable {
     private final Outputs outputs;
     private final URLClassLoader processors;
     private final List<String> options;
+    private final DevProject project;
 
     /**
      * What a compilation has told.
@@ -45,6 +47,7 @@ final class Javac implements AutoCloseable {
     private Javac(JavaCompiler compiler, DevProject project) throws IOException {
         DevProject.Compiling compiling = project.compiling();
         this.compiler = compiler;
+        this.project = project;
         this.files = compiler.getStandardFileManager(null, Locale.ROOT, compiling.encoding());
         List<Path> classPath = new ArrayList<>(List.of(Files.createDirectories(project.classes())));
         classPath.addAll(compiling.classPath());
@@ -81,9 +84,14 @@ final class Javac implements AutoCloseable {
         return outputs;
     }
 
-    /** Compiles some files; the others are seen by the classes that they have become before. */
-    Told compile(Collection<Path> sources) {
+    /**
+     * Compiles some files; the others are seen by the classes that they have become before.
+     *
+     * @throws IOException if earlier classes cannot be removed
+     */
+    Told compile(Collection<Path> sources) throws IOException {
         outputs.begin();
+        outputs.removeGenerated(project.generated(), packages(sources));
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         StringWriter beside = new StringWriter();
         JavaCompiler.CompilationTask task = compiler.getTask(
@@ -95,6 +103,18 @@ final class Javac implements AutoCloseable {
         boolean compiled = task.call();
         Told told = told(Set.copyOf(sources), diagnostics.getDiagnostics());
         return compiled || !told.isFine() ? told : new Told(List.of(), List.of("The compiler has failed: " + beside));
+    }
+
+    private Set<Path> packages(Collection<Path> sources) {
+        Set<Path> packages = new HashSet<>();
+        for (Path folder : project.sources()) {
+            for (Path source : sources) {
+                if (source.startsWith(folder) && source.getParent() != null) {
+                    packages.add(folder.relativize(source.getParent()));
+                }
+            }
+        }
+        return packages;
     }
 
     private static Told told(

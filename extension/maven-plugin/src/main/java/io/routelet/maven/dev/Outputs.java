@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -78,6 +79,25 @@ final class Outputs extends ForwardingJavaFileManager<StandardJavaFileManager> {
             Set<String> names = known.remove(source);
             for (String name : names == null ? Set.<String>of() : names) {
                 Files.deleteIfExists(file(name));
+            }
+        }
+    }
+
+    /** Removes all classes. */
+    void clear() throws IOException {
+        for (Path source : List.copyOf(classes.keySet())) {
+            remove(source);
+        }
+    }
+
+    /**
+     * Removes the classes of generated sources whose origin is about to be compiled: where javac 17 has read a record
+     * from a class and then meets it as a source, it fails (JDK-8288130).
+     */
+    void removeGenerated(Path generated, Collection<Path> packages) throws IOException {
+        for (Path source : List.copyOf(classes.keySet())) {
+            if (source.startsWith(generated) && packages.contains(generated.relativize(source).getParent())) {
+                remove(source);
             }
         }
     }

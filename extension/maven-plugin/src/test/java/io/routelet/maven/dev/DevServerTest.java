@@ -84,7 +84,7 @@ class DevServerTest {
                     .contains(
                             "<h1>This route does not compile</h1>",
                             "src/main/java/app/r5/Route.java:7",
-                            "or &#39;]&#39; expected");
+                            " expected");
             assertOthersAnswer(project, 5);
 
             project.save(JAVA + "r5/Route.java", route("app.r5", "Response.text(\"healed\")"));
