@@ -129,7 +129,7 @@ final class Development {
             }
         }
         RouteFiles files = new RouteFiles(project, setting("routelet.app", "app"));
-        return new Verdict(failure, broken, RouteFiles.table(files, broken, report("routes")));
+        return new Verdict(failure, broken, files.table(broken, report("routes")));
     }
 
     /** What keeps a path from being answered; null where nothing does. */

@@ -3,6 +3,7 @@ package io.routelet.maven.dev;
 import io.routelet.route.Part;
 import io.routelet.route.Place;
 import io.routelet.route.RoutePath;
+import io.routelet.route.RouteProblem;
 import io.routelet.route.RouteTable;
 import io.routelet.route.SpecialRoute;
 import java.io.IOException;
@@ -33,24 +34,36 @@ final class RouteFiles {
     }
 
     /**
-     * Finds the file that is to blame for a path.
+     * Finds the file that is to blame for a path. Where a broken file and a route claim the same URLs, it is the file.
      *
      * @param routes the rows of the routes that are there, which may know better
      */
-    static RouteTable<Optional<BrokenFile>> table(
-            RouteFiles files, Collection<BrokenFile> broken, List<Map<String, String>> routes) {
+    RouteTable<Optional<BrokenFile>> table(Collection<BrokenFile> broken, List<Map<String, String>> routes) {
+        RouteTable.Builder<Optional<BrokenFile>> table = with(broken);
+        for (Map<String, String> route : routes) {
+            String folder = route.getOrDefault("path", "/");
+            Place place = Place.ofPage(folder);
+            RoutePath.ofFolder(folder, place, problem -> {})
+                    .filter(path -> broken.isEmpty() || !conflicts(with(broken).add(path, place, Optional.empty())))
+                    .ifPresent(path -> table.add(path, place, Optional.empty()));
+        }
+        return table.build(conflict -> {});
+    }
+
+    private static boolean conflicts(RouteTable.Builder<?> table) {
+        List<RouteProblem.Occurrence> conflicts = new ArrayList<>();
+        table.build(conflicts::add);
+        return !conflicts.isEmpty();
+    }
+
+    private RouteTable.Builder<Optional<BrokenFile>> with(Collection<BrokenFile> broken) {
         RouteTable.Builder<Optional<BrokenFile>> table = RouteTable.builder();
         for (BrokenFile file : broken) {
-            for (RoutePath path : files.paths(file.file())) {
+            for (RoutePath path : paths(file.file())) {
                 table.add(path, Place.ofClass(file.file().toString()), Optional.of(file));
             }
         }
-        for (Map<String, String> route : routes) {
-            String folder = route.getOrDefault("path", "/");
-            RoutePath.ofFolder(folder, Place.ofPage(folder), problem -> {})
-                    .ifPresent(path -> table.add(path, Place.ofPage(folder), Optional.empty()));
-        }
-        return table.build(conflict -> {});
+        return table;
     }
 
     @SuppressWarnings("NullAway") // Part.below takes a function that may return null; javac 17 does not read that there
