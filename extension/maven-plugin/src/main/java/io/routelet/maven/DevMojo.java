@@ -45,12 +45,13 @@ public final class DevMojo extends AbstractMojo {
 
     private final RepositorySystem repositories;
 
+    // Not routelet.port: what begins like that is a setting of the application, also as a system property.
     /** Where the server listens, on this machine only; 0 for any free port. */
-    @Parameter(property = "routelet.port", defaultValue = "8080")
+    @Parameter(property = "dev.port", defaultValue = "8080")
     private int port;
 
     /** Names of this machine besides localhost that browsers may use. */
-    @Parameter(property = "routelet.hosts")
+    @Parameter(property = "dev.hosts")
     private @Nullable List<String> hosts;
 
     /** What clients may see, and {@code WEB-INF}. */

@@ -104,7 +104,7 @@ class DevMojoTest {
                 "--batch-mode",
                 "-Dmaven.ext.class.path=" + folder.resolve("extension"),
                 "-D" + BuiltModules.PROPERTY + "=" + String.join(File.pathSeparator, modules),
-                "-Droutelet.port=0",
+                "-Ddev.port=0",
                 "-Dstdout.encoding=UTF-8",
                 "routelet:dev"));
         if (System.getProperty("maven.mode", "").equals("offline=true")) {

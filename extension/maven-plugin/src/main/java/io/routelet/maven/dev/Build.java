@@ -114,7 +114,8 @@ final class Build implements AutoCloseable {
             String name = left.getFileName().toString().replaceFirst("\\.java$", "");
             Pattern word = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
             for (SourceProblem problem : problems) {
-                if (word.matcher(problem.message()).find() || word.matcher(line(problem)).find()) {
+                if (word.matcher(problem.message()).find()
+                        || word.matcher(line(problem)).find()) {
                     return left;
                 }
             }
@@ -123,7 +124,9 @@ final class Build implements AutoCloseable {
     }
 
     private static String line(SourceProblem problem) throws IOException {
-        List<String> lines = new String(Files.readAllBytes(problem.file()), StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(Files.readAllBytes(problem.file()), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         int line = (int) problem.line();
         return line < 1 || line > lines.size() ? "" : lines.get(line - 1);
     }

@@ -7,11 +7,12 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sees each request before the application: brings that up to date, shows what is wrong with it, and answers {@code
@@ -24,7 +25,7 @@ final class Front extends ValveBase {
     private final Gate gate;
     private final Set<String> hosts;
     private final Requests requests = new Requests();
-    private @Nullable Development development;
+    private final CompletableFuture<Development> started = new CompletableFuture<>();
 
     /** @param hosts further names of this machine */
     Front(Gate gate, Set<String> hosts) {
@@ -33,9 +34,9 @@ final class Front extends ValveBase {
         this.hosts = hosts;
     }
 
-    /** To be called before the first request. */
+    /** Lets requests go on: those that came before wait for it. */
     void show(Development development) {
-        this.development = development;
+        started.complete(development);
     }
 
     @Override
@@ -44,13 +45,10 @@ final class Front extends ValveBase {
             write(403, "text/plain", "The development server answers for localhost only\n", response);
             return;
         }
-        if (development == null) {
-            response.sendError(503);
-            return;
-        }
         long begun = System.nanoTime();
         String path = request.getDecodedRequestURI();
         try {
+            Development development = started.get();
             development.refresh();
             if (path.equals(OVERVIEW)) {
                 write(200, "text/html", Overview.of(development, requests), response);
@@ -60,6 +58,8 @@ final class Front extends ValveBase {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             response.sendError(503);
+        } catch (ExecutionException e) {
+            throw new ServletException("The development server does not start", e);
         }
         requests.add(new Requests.Answered(
                 request.getMethod() + " " + path,

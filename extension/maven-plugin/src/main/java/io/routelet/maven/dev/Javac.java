@@ -117,8 +117,7 @@ final class Javac implements AutoCloseable {
         return packages;
     }
 
-    private static Told told(
-            Set<Path> sources, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
+    private static Told told(Set<Path> sources, List<Diagnostic<? extends JavaFileObject>> diagnostics) {
         List<SourceProblem> errors = new ArrayList<>();
         List<String> others = new ArrayList<>();
         for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics) {

@@ -96,7 +96,8 @@ final class Outputs extends ForwardingJavaFileManager<StandardJavaFileManager> {
      */
     void removeGenerated(Path generated, Collection<Path> packages) throws IOException {
         for (Path source : List.copyOf(classes.keySet())) {
-            if (source.startsWith(generated) && packages.contains(generated.relativize(source).getParent())) {
+            if (source.startsWith(generated)
+                    && packages.contains(generated.relativize(source).getParent())) {
                 remove(source);
             }
         }

@@ -40,7 +40,7 @@ class DevServerTest {
                 }
                 """);
         save(folder, WEB + "hello.jsp", "<p><%= 1 + 1 %></p>");
-        save(folder, WEB + "style.css", "a {}");
+        save(folder, WEB + "style.css", "a { color: green }");
     }
 
     @Test
@@ -61,7 +61,7 @@ class DevServerTest {
     void filesAndPagesOfTheWebAreTheOnesOfNow() throws Exception {
         try (TestProject project = TestProject.start(folder)) {
             assertThat(project.text("/hello.jsp")).isEqualTo("<p>2</p>");
-            assertThat(project.text("/style.css")).isEqualTo("a {}");
+            assertThat(project.text("/style.css")).isEqualTo("a { color: green }");
             project.save(WEB + "hello.jsp", "<p><%= 20 + 22 %></p>");
             project.save(WEB + "style.css", "b { color: red }");
             assertThat(project.text("/hello.jsp")).isEqualTo("<p>42</p>");
@@ -81,10 +81,7 @@ class DevServerTest {
             assertThat(broken.text())
                     .contains("src/main/java/app/r5/Route.java", "\"line\":7", "> ", "return Response.text(");
             assertThat(project.get("/r5", HTML).text())
-                    .contains(
-                            "<h1>This route does not compile</h1>",
-                            "src/main/java/app/r5/Route.java:7",
-                            " expected");
+                    .contains("<h1>This route does not compile</h1>", "src/main/java/app/r5/Route.java:7", " expected");
             assertOthersAnswer(project, 5);
 
             project.save(JAVA + "r5/Route.java", route("app.r5", "Response.text(\"healed\")"));
