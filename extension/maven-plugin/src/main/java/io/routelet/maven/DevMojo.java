@@ -109,14 +109,24 @@ public final class DevMojo extends AbstractMojo {
         return new DevProject(
                 war.getBasedir().toPath(),
                 war.getCompileSourceRoots().stream().map(Path::of).toList(),
-                war.getResources().stream()
-                        .map(Resource::getDirectory)
-                        .map(Path::of)
-                        .toList(),
+                resources(war),
                 webapp == null ? war.getBasedir().toPath().resolve("src/main/webapp") : webapp.toPath(),
                 Path.of(war.getBuild().getDirectory(), "routelet-dev"),
                 compiling,
                 running);
+    }
+
+    /** The folders that are copied as they are; what Maven changes or chooses from is left to the build. */
+    private static List<Path> resources(MavenProject war) {
+        List<Path> folders = new ArrayList<>();
+        for (Resource resource : war.getResources()) {
+            boolean whole =
+                    resource.getIncludes().isEmpty() && resource.getExcludes().isEmpty();
+            if (whole && !resource.isFiltering() && resource.getTargetPath() == null) {
+                folders.add(Path.of(resource.getDirectory()));
+            }
+        }
+        return folders;
     }
 
     private static List<Path> classPath(MavenProject war, Set<String> scopes) {

@@ -57,6 +57,7 @@ final class Development {
         folders.addAll(project.sources());
         folders.addAll(project.resources());
         folders.add(project.webapp());
+        folders.removeIf(project.work()::startsWith); // what is made here must not start it again
     }
 
     Troubles troubles() {
