@@ -24,15 +24,15 @@ final class DevelopmentReport implements Supplier<Map<String, List<Map<String, S
     private static final String ATTRIBUTE = "io.routelet.dev.report";
 
     private final RouteTable<Endpoint> table;
-    private final LazyCache cache;
+    private final Services services;
 
-    private DevelopmentReport(RouteTable<Endpoint> table, LazyCache cache) {
+    private DevelopmentReport(RouteTable<Endpoint> table, Services services) {
         this.table = table;
-        this.cache = cache;
+        this.services = services;
     }
 
-    static void show(ServletContext context, RouteTable<Endpoint> table, LazyCache cache) {
-        context.setAttribute(ATTRIBUTE, new DevelopmentReport(table, cache));
+    static void show(ServletContext context, RouteTable<Endpoint> table, Services services) {
+        context.setAttribute(ATTRIBUTE, new DevelopmentReport(table, services));
     }
 
     @Override
@@ -40,7 +40,7 @@ final class DevelopmentReport implements Supplier<Map<String, List<Map<String, S
         List<Map<String, String>> routes = new ArrayList<>();
         table.routes().forEach(route -> routes.add(route(route)));
         List<Map<String, String>> entries = new ArrayList<>();
-        CacheCore made = cache.made();
+        CacheCore made = services.madeCache();
         if (made != null) {
             made.entries().forEach(entry -> entries.add(entry(entry)));
         }
@@ -53,7 +53,7 @@ final class DevelopmentReport implements Supplier<Map<String, List<Map<String, S
         Map<String, String> row = new LinkedHashMap<>();
         row.put("path", route.path().toString());
         row.put("shown", route.path().withGroups());
-        row.put("methods", endpoint.allow());
+        row.put("methods", String.join(", ", endpoint.methods()));
         row.put("source", route.place().name());
         row.put("kind", kind(endpoint, statics));
         row.put("because", statics == null ? endpoint.because() : statics.because());

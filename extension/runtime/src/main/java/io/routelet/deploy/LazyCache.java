@@ -2,7 +2,9 @@ package io.routelet.deploy;
 
 import io.routelet.cache.CacheCore;
 import io.routelet.cache.CacheLimits;
+import io.routelet.cache.CacheStore;
 import io.routelet.cache.CacheStoreFactory;
+import io.routelet.cache.MemoryStore;
 import io.routelet.serve.Background;
 import jakarta.servlet.ServletContext;
 import java.lang.System.Logger;
@@ -18,16 +20,19 @@ final class LazyCache implements Supplier<CacheCore>, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final CacheStoreFactory.Opening opening;
+    private final CacheStoreFactory.@Nullable Opening opening;
     private final Supplier<CacheStoreFactory.Place> place;
     private final Background background;
     private final ServletContext context;
     private volatile @Nullable CacheCore cache;
     private @Nullable CacheBean bean;
 
-    /** @param place what the store belongs to; asked for when it is opened */
+    /**
+     * @param opening null for the memory of this process
+     * @param place what the store belongs to; asked for when it is opened
+     */
     LazyCache(
-            CacheStoreFactory.Opening opening,
+            CacheStoreFactory.@Nullable Opening opening,
             Supplier<CacheStoreFactory.Place> place,
             Background background,
             ServletContext context) {
@@ -47,7 +52,8 @@ final class LazyCache implements Supplier<CacheCore>, AutoCloseable {
         CacheCore known = cache;
         if (known == null) {
             CacheStoreFactory.Place where = place.get();
-            known = new CacheCore(opening.open(where), where.ticker(), background.renderers(), CacheLimits.DEFAULTS);
+            CacheStore store = opening == null ? new MemoryStore(where.memory()) : opening.open(where);
+            known = new CacheCore(store, where.ticker(), background.renderers(), CacheLimits.DEFAULTS);
             if (known.isShared()) {
                 known.refresh();
                 background.renderers().execute(known::follow);

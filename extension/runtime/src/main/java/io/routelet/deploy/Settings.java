@@ -1,5 +1,6 @@
 package io.routelet.deploy;
 
+import io.routelet.Limit;
 import io.routelet.Limits;
 import io.routelet.cache.CacheStoreFactory;
 import io.routelet.cache.MemoryStore;
@@ -55,10 +56,13 @@ record Settings(
      * @param memory bytes of memory for the entries of the response cache
      * @param downstream what caches on the way are told
      * @param draftSecret signs the cookies of draft mode; null for one that is made at start
-     * @param store opens the store of the response cache
+     * @param store opens the store of the response cache; null for the memory of this process
      */
     record Caching(
-            long memory, Downstream downstream, @Nullable String draftSecret, CacheStoreFactory.Opening store) {
+            long memory,
+            Downstream downstream,
+            @Nullable String draftSecret,
+            CacheStoreFactory.@Nullable Opening store) {
         private static Caching read(SettingReader reader, List<CacheStoreFactory> factories) {
             String draftSecret = (String) reader.find(DRAFT_SECRET);
             return new Caching(
@@ -102,7 +106,7 @@ record Settings(
      * @param problems told of each unknown name and each value that does not parse
      */
     static Settings read(List<SettingSource> sources, List<CacheStoreFactory> factories, List<String> problems) {
-        SettingReader reader = new SettingReader(sources, problems, Settings::parse);
+        SettingReader reader = new SettingReader(sources, problems);
         Settings settings = new Settings(
                 reader.get(APP, "app"),
                 (String) reader.find(BASE_URL),
@@ -117,12 +121,17 @@ record Settings(
         return settings;
     }
 
+    /** The origin of absolute links: where nobody has said it, that of a server on this machine. */
+    String origin() {
+        return baseUrl == null ? "http://localhost" : baseUrl;
+    }
+
     /**
-     * What a setting takes, in one place for all of them: a lambda for each would cost every start a class.
+     * The value of a setting, in one place for all of them: a lambda for each would cost every start a class.
      *
      * @throws IllegalArgumentException that says what was meant
      */
-    private static Object parse(String setting, String text) {
+    static Object parse(String setting, String text) {
         return switch (setting) {
             case APP -> SettingText.packageName(text);
             case BASE_URL -> SettingText.origin(text);
@@ -132,7 +141,16 @@ record Settings(
             case DOWNSTREAM -> SettingText.oneOf(text, TARGETED, "next");
             case DRAFT_SECRET -> SettingText.secret(text);
             case ERRORS -> SettingText.oneOf(text, PROBLEM, CONTAINER);
-            default -> throw new IllegalStateException("Nobody has said what " + setting + " takes");
+            default -> limit(setting, text);
         };
+    }
+
+    private static long limit(String setting, String text) {
+        for (Limit limit : Limit.values()) {
+            if (limit.setting().equals(setting)) {
+                return SettingText.limit(limit.unit(), text);
+            }
+        }
+        throw new IllegalStateException("Nobody has said what " + setting + " takes");
     }
 }
