@@ -6,6 +6,8 @@ import io.routelet.cache.Outcome.Made;
 import io.routelet.cache.Outcome.Refused;
 import io.routelet.cache.Rendered.Keep;
 import io.routelet.cache.Served.Source;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -411,6 +413,15 @@ public final class CacheCore {
     /** What it has done so far, and what it has. */
     public CacheReport report() {
         return figures.report(store.occupancy());
+    }
+
+    /** What is kept in the memory of this process, in the order of its keys, for the one who develops an application. */
+    public List<EntryReport> entries() {
+        long now = ticker.nanos();
+        return store.entries().stream()
+                .sorted(Comparator.comparing(Entry::key))
+                .map(entry -> EntryReport.of(entry, lookup.state(entry, Reader.request(), now), now))
+                .toList();
     }
 
     /** Gives up what the store holds; whoever waits for it goes on. */

@@ -1,5 +1,7 @@
 package io.routelet.cache;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,11 @@ public interface CacheStore extends AutoCloseable {
     /** What the memory of this process holds of it. */
     default Occupancy occupancy() {
         return new Occupancy(0, 0);
+    }
+
+    /** What the memory of this process holds, for the one who develops an application; looks at all of it. */
+    default Collection<Entry> entries() {
+        return List.of();
     }
 
     /**

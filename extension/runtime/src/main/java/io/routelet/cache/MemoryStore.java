@@ -2,7 +2,9 @@ package io.routelet.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,11 @@ public final class MemoryStore implements CacheStore {
     @Override
     public Occupancy occupancy() {
         return new Occupancy(size(), weight());
+    }
+
+    @Override
+    public Collection<Entry> entries() {
+        return List.copyOf(entries.asMap().values());
     }
 
     /** How many entries it has, about. */

@@ -1,6 +1,7 @@
 package io.routelet.cache;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -91,6 +92,11 @@ final class TolerantStore implements CacheStore {
     @Override
     public Occupancy occupancy() {
         return store.occupancy();
+    }
+
+    @Override
+    public Collection<Entry> entries() {
+        return store.entries();
     }
 
     @Override

@@ -69,6 +69,9 @@ final class Deployment implements ServletContextListener {
         Services found = new Services(settings, context, started, table, binder.constants(), pages);
         services = found;
         controller.start(found);
+        if (settings.development()) {
+            DevelopmentReport.show(context, table, found);
+        }
         LOG.log(Level.INFO, RouteTableLog.of(context.getContextPath(), table));
         if (found.hasStatics()) {
             controller.serving().prerender();

@@ -64,6 +64,12 @@ final class LazyCache implements Supplier<CacheCore>, AutoCloseable {
         return known;
     }
 
+    /** The cache where something was kept in it; else null. */
+    @Nullable
+    CacheCore made() {
+        return cache;
+    }
+
     private @Nullable CacheBean show(CacheCore made) {
         try {
             return CacheBean.register(made, context.getVirtualServerName(), context.getContextPath());

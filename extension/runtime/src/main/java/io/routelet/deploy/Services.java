@@ -114,6 +114,11 @@ final class Services implements Supplier<Serving>, AutoCloseable {
         return known;
     }
 
+    /** The cache where something was kept in it; else null. */
+    synchronized @Nullable CacheCore madeCache() {
+        return cache == null ? null : cache.made();
+    }
+
     @Override
     public synchronized void close() {
         if (background != null && !serves) {

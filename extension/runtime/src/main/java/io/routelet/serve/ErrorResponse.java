@@ -24,6 +24,14 @@ record ErrorResponse(
         @Nullable String detail,
         @Nullable String id,
         @Nullable String stack) {
+    private static final String HTML = "text/html";
+    private static final String PROBLEM = "application/problem+json";
+
+    /** The media type that a client is told in. */
+    static String type(@Nullable String accept) {
+        return Accept.prefers(accept, HTML, PROBLEM) ? HTML : PROBLEM;
+    }
+
     static ErrorResponse of(HttpException e) {
         return new ErrorResponse(e.status(), e.detail(), null, null);
     }
@@ -34,9 +42,8 @@ record ErrorResponse(
 
     /** @param accept the {@code Accept} header, or null */
     Response response(@Nullable String accept) {
-        Response body = Accept.prefers(accept, "text/html", "application/problem+json")
-                ? Response.html(html())
-                : Response.text(json(), "application/problem+json");
+        String type = type(accept);
+        Response body = type.equals(HTML) ? Response.html(html()) : Response.text(json(), type);
         return body.withStatus(status).withHeader("Cache-Control", "private, no-store");
     }
 

@@ -3,6 +3,7 @@ package io.routelet.serve;
 import io.routelet.HttpException;
 import io.routelet.Request;
 import io.routelet.RequestScope;
+import io.routelet.Response;
 import io.routelet.Task;
 import io.routelet.cache.StoredResponse.Field;
 import jakarta.servlet.ServletException;
@@ -14,6 +15,7 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Errors {
     private static final Logger LOG = System.getLogger("io.routelet");
+    private static final String WATCHER = "io.routelet.dev.errors";
 
     private final Serving serving;
     private final boolean container;
@@ -74,7 +77,7 @@ final class Errors {
             UndertowConnection.close(request);
             throw new ServletException("The response was broken off, error " + error.id());
         }
-        write(error, null, request, servlet);
+        write(error, developed(failure, request), null, request, servlet);
     }
 
     /**
@@ -83,7 +86,7 @@ final class Errors {
      */
     void refuse(int status, String header, String value, HttpServletRequest request, HttpServletResponse servlet)
             throws ServletException, IOException {
-        write(new ErrorResponse(status, null, null, null), new Field(header, value), request, servlet);
+        write(new ErrorResponse(status, null, null, null), null, new Field(header, value), request, servlet);
     }
 
     /** Tells the log about a task that failed when the response was out. */
@@ -92,6 +95,26 @@ final class Errors {
                 Level.ERROR,
                 "A task that ran after a response failed: " + task.getClass().getName(),
                 failure);
+    }
+
+    /**
+     * The answer of who watches over the development: a {@code BiFunction<Throwable, String, String>} that is an attribute of
+     * the application, and gives a body of a media type, or null to leave it to us.
+     */
+    @SuppressWarnings("unchecked")
+    private @Nullable Response developed(Throwable failure, HttpServletRequest request) {
+        if (!development || failure instanceof HttpException || !isLocal(request.getRemoteAddr())) {
+            return null;
+        }
+        Object watcher = request.getServletContext().getAttribute(WATCHER);
+        if (!(watcher instanceof BiFunction<?, ?, ?> shown)) {
+            return null;
+        }
+        String type = ErrorResponse.type(request.getHeader("Accept"));
+        String body = ((BiFunction<Throwable, String, @Nullable String>) shown).apply(failure, type);
+        return body == null
+                ? null
+                : Response.text(body, type).withStatus(500).withHeader("Cache-Control", "private, no-store");
     }
 
     private ErrorResponse logged(Throwable failure, @Nullable Throwable trace, HttpServletRequest request) {
@@ -104,15 +127,22 @@ final class Errors {
                 : ErrorResponse.internal(id, shown ? failure : null);
     }
 
+    /** @param developed in place of all others, or null */
     private void write(
-            ErrorResponse error, @Nullable Field field, HttpServletRequest request, HttpServletResponse servlet)
+            ErrorResponse error,
+            @Nullable Response developed,
+            @Nullable Field field,
+            HttpServletRequest request,
+            HttpServletResponse servlet)
             throws ServletException, IOException {
         try {
             servlet.resetBuffer();
             if (field != null) {
                 servlet.setHeader(field.name(), field.value());
             }
-            if (container) {
+            if (developed != null) {
+                serving.writer().write(developed, request, servlet);
+            } else if (container) {
                 servlet.sendError(error.status());
             } else if (!isShown(error, request, servlet)) {
                 serving.writer().write(error.response(request.getHeader("Accept")), request, servlet);

@@ -24,6 +24,7 @@ public final class StaticRoute {
     private final CacheKey key;
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
     private volatile boolean dynamic;
+    private volatile String because = "";
 
     /** What happens when a render asks something of a client's request. */
     public enum Mode {
@@ -125,6 +126,11 @@ public final class StaticRoute {
         recording.life(declared.life());
     }
 
+    /** Why it is run for every request after all; empty where it is not. */
+    public String because() {
+        return because;
+    }
+
     /** Whether it is run for every request after all. */
     boolean isDynamic() {
         return dynamic;
@@ -133,6 +139,7 @@ public final class StaticRoute {
     /** From now on it is run for every request. */
     synchronized void becomeDynamic(String because) {
         if (!dynamic) {
+            this.because = because;
             dynamic = true;
             LOG.log(
                     System.Logger.Level.INFO,

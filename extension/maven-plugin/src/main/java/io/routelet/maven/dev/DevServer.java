@@ -1,0 +1,130 @@
+package io.routelet.maven.dev;
+
+import io.routelet.maven.AppServer;
+import io.routelet.maven.WebApplication;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Serves a project from its sources until it is closed. Safe for use by any thread. */
+public final class DevServer implements AutoCloseable {
+    private static final String WATCHER = "io.routelet.dev.errors";
+
+    private final AppServer server;
+    private final Build build;
+    private final Development development;
+
+    private DevServer(AppServer server, Build build, Development development) {
+        this.server = server;
+        this.build = build;
+        this.development = development;
+    }
+
+    /**
+     * Where a server listens and what it says.
+     *
+     * @param port 0 for any that is free
+     * @param hosts names of this machine besides localhost, in lower case
+     * @param terminal is told one line, or some that belong together, for each reload; from any thread
+     */
+    public record Options(int port, Set<String> hosts, Consumer<String> terminal) {}
+
+    /**
+     * Compiles the project and starts it. What is wrong with it is shown to those who ask for it.
+     *
+     * @throws IOException if the port is taken, if files cannot be read, or if this Java has no compiler
+     */
+    public static DevServer start(DevProject project, Options options) throws IOException, InterruptedException {
+        clear(project.work());
+        Gate gate = new Gate();
+        Front front = new Front(gate, options.hosts());
+        DevErrors errors = new DevErrors();
+        AppServer server = AppServer.start(application(project), options.port(), front, errors);
+        Build build = null;
+        try {
+            build = new Build(Javac.of(project));
+            Development development = new Development(project, build, server, gate, options.terminal());
+            BiFunction<Throwable, String, String> watcher =
+                    (failure, type) -> development.troubles().thrown(failure).body(type);
+            server.attribute(WATCHER, watcher);
+            development.refresh();
+            front.show(development);
+            errors.show(development);
+            return new DevServer(server, build, development);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            close(server, build);
+            throw e;
+        }
+    }
+
+    private static WebApplication application(DevProject project) throws IOException {
+        List<Path> classes = new ArrayList<>(List.of(Files.createDirectories(project.classes())));
+        project.resources().stream().filter(Files::isDirectory).forEach(classes::add);
+        Map<String, String> settings = new HashMap<>(project.running().settings());
+        settings.putIfAbsent("routelet.dev", "true");
+        Path documents = Files.isDirectory(project.webapp())
+                ? project.webapp()
+                : Files.createDirectories(project.work().resolve("webapp"));
+        return new WebApplication(
+                documents,
+                classes,
+                project.running().libraries(),
+                settings,
+                project.work().resolve("server"));
+    }
+
+    /** What an earlier run has left: classes whose sources are gone would go on answering. */
+    private static void clear(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** Where it answers. */
+    public URI address() {
+        return server.address();
+    }
+
+    /** What is wrong now, as lines for a terminal; empty where nothing is. */
+    public String problems() {
+        return development.problems();
+    }
+
+    /** What has loaded the application's classes; null while it does not run. */
+    @Nullable
+    ClassLoader classes() {
+        ServletContext context = server.context();
+        return context == null ? null : context.getClassLoader();
+    }
+
+    @Override
+    public void close() throws IOException {
+        close(server, build);
+    }
+
+    private static void close(AppServer server, @Nullable Build build) throws IOException {
+        try {
+            server.close();
+        } finally {
+            if (build != null) {
+                build.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.routelet.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.routelet.containers.Client;
+import io.routelet.maven.workspace.BuiltModules;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The goal as Maven runs it, in a Maven of its own. */
+class DevMojoTest {
+    private static final Path BUILD = Path.of("").toAbsolutePath().getParent().getParent();
+    private static final Pattern ADDRESS = Pattern.compile("(http://localhost:\\d+/)  and ");
+    private static final String ROUTE = """
+            package app.hello.$name;
+
+            import io.routelet.*;
+
+            public final class Route {
+                public static Response GET(RouteContext<Params> context) {
+                    return Response.text("%s, " + context.params().name());
+                }
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        String pom = new String(getClass().getResourceAsStream("/shop/pom.xml").readAllBytes(), StandardCharsets.UTF_8);
+        Files.writeString(
+                folder.resolve("pom.xml"),
+                pom.replace("@version@", System.getProperty("version")).replace("@yasson@", "3.0.4"));
+        route("Hello");
+        Path extension = Files.createDirectories(folder.resolve("extension/META-INF/plexus"));
+        copy("/workspace/META-INF/plexus/components.xml", extension.resolve("components.xml"));
+        String reader = BuiltModules.class.getName().replace('.', '/') + ".class";
+        Path target = folder.resolve("extension").resolve(reader);
+        Files.createDirectories(target.getParent());
+        copy("/" + reader, target);
+    }
+
+    private void copy(String resource, Path target) throws IOException {
+        Files.write(target, getClass().getResourceAsStream(resource).readAllBytes());
+    }
+
+    private void route(String greeting) throws IOException {
+        Path file = folder.resolve("src/main/java/app/hello/$name/Route.java");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, ROUTE.formatted(greeting));
+    }
+
+    @Test
+    void mavenServesTheProjectFromItsSources() throws Exception {
+        Process maven = maven();
+        try (BufferedReader lines = maven.inputReader(StandardCharsets.UTF_8)) {
+            List<String> said = new ArrayList<>();
+            Client client = new Client(URI.create(address(lines, said)));
+            assertThat(String.join("\n", said)).contains("/hello/[name]");
+            assertThat(client.get("/hello/Ada").text()).isEqualTo("Hello, Ada");
+            route("Good morning");
+            assertThat(client.get("/hello/Ada").text()).isEqualTo("Good morning, Ada");
+            assertThat(lines.readLine()).startsWith("✓ src/main/java/app/hello/$name/Route.java");
+            assertThat(client.get("/_routelet").text()).contains("app.hello.$name.Route");
+        } finally {
+            maven.destroy();
+            assertThat(maven.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static String address(BufferedReader lines, List<String> said) throws IOException {
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            said.add(line);
+            Matcher address = ADDRESS.matcher(line);
+            if (address.find()) {
+                return address.group(1);
+            }
+        }
+        throw new AssertionError("Maven has ended:\n" + String.join("\n", said));
+    }
+
+    private Process maven() throws IOException {
+        List<String> modules = new ArrayList<>(List.of("routelet-parent=" + BUILD));
+        for (String module : List.of("runtime", "processor", "maven-plugin")) {
+            String name = module.equals("runtime") ? "routelet" : "routelet-" + module;
+            modules.add(name + "=" + BUILD.resolve("extension").resolve(module));
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("maven.home"), "bin/mvn").toString(),
+                "--batch-mode",
+                "-Dmaven.ext.class.path=" + folder.resolve("extension"),
+                "-D" + BuiltModules.PROPERTY + "=" + String.join(File.pathSeparator, modules),
+                "-Ddev.port=0",
+                "-Dstdout.encoding=UTF-8",
+                "routelet:dev"));
+        if (System.getProperty("maven.mode", "").equals("offline=true")) {
+            command.add(1, "--offline");
+        }
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().put("MAVEN_OPTS", "-Dfile.encoding=UTF-8");
+        return builder.start();
+    }
+}
