@@ -2,7 +2,6 @@ package io.routelet.deploy;
 
 import io.routelet.Application;
 import io.routelet.cache.ResponseCache;
-import io.routelet.cache.Ticker;
 import io.routelet.cache.Transactions;
 import io.routelet.metadata.Site;
 import io.routelet.route.RouteProblem;
@@ -86,7 +85,11 @@ final class Deployment implements ServletContextListener {
         controller.start(serving);
         filter.start(serving);
         LOG.log(Level.INFO, RouteTableLog.of(context.getContextPath(), table));
-        serving.prerender();
+        if (context.getAttribute(PrerenderBuild.ATTRIBUTE) == null) {
+            serving.prerender(cache == null ? null : cache.prerendered());
+        } else if (cache != null) {
+            cache.offer(serving, table);
+        }
         last.run();
     }
 
@@ -126,11 +129,7 @@ final class Deployment implements ServletContextListener {
                 settings.caching().downstream(),
                 pages.errorPages());
         StorePlace place = new StorePlace(settings, options, context);
-        LazyCache kept = new LazyCache(
-                settings.caching().store(),
-                () -> place.with(Ticker.of(background.timer()), found),
-                background,
-                context);
+        LazyCache kept = new LazyCache(settings.caching().store(), place, found, background);
         cache = kept;
         Transactions transactions = transactions();
         application.keep(

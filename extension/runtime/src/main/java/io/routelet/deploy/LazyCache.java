@@ -2,12 +2,19 @@ package io.routelet.deploy;
 
 import io.routelet.cache.CacheCore;
 import io.routelet.cache.CacheLimits;
+import io.routelet.cache.CacheStore;
 import io.routelet.cache.CacheStoreFactory;
+import io.routelet.cache.PrerenderedStore;
+import io.routelet.cache.Ticker;
+import io.routelet.route.RouteTable;
 import io.routelet.serve.Background;
-import jakarta.servlet.ServletContext;
+import io.routelet.serve.Endpoint;
+import io.routelet.serve.Serving;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 import javax.management.JMException;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +26,20 @@ final class LazyCache implements Supplier<CacheCore>, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final CacheStoreFactory.Opening opening;
-    private final Supplier<CacheStoreFactory.Place> place;
+    private final StorePlace place;
+    private final ThreadFactory threads;
     private final Background background;
-    private final ServletContext context;
     private volatile @Nullable CacheCore cache;
+    private volatile @Nullable Ticker time;
+    private volatile @Nullable PrerenderedStore prerendered;
     private @Nullable CacheBean bean;
 
     /** @param place what the store belongs to; asked for when it is opened */
-    LazyCache(
-            CacheStoreFactory.Opening opening,
-            Supplier<CacheStoreFactory.Place> place,
-            Background background,
-            ServletContext context) {
+    LazyCache(CacheStoreFactory.Opening opening, StorePlace place, ThreadFactory threads, Background background) {
         this.opening = opening;
         this.place = place;
+        this.threads = threads;
         this.background = background;
-        this.context = context;
     }
 
     @Override
@@ -46,21 +51,40 @@ final class LazyCache implements Supplier<CacheCore>, AutoCloseable {
     private synchronized CacheCore make() {
         CacheCore known = cache;
         if (known == null) {
-            CacheStoreFactory.Place where = place.get();
-            known = new CacheCore(opening.open(where), where.ticker(), background.renderers(), CacheLimits.DEFAULTS);
+            Ticker ticker = Ticker.of(background.timer());
+            CacheStore store = opening.open(place.with(ticker, threads));
+            PrerenderedStore files = place.prerendered(store, ticker);
+            prerendered = files;
+            known = new CacheCore(files == null ? store : files, ticker, background.renderers(), CacheLimits.DEFAULTS);
             if (known.isShared()) {
                 known.refresh();
                 background.renderers().execute(known::follow);
             }
             bean = show(known);
+            time = ticker;
             cache = known;
         }
         return known;
     }
 
+    /** What the build has rendered; null where there is nothing, or nothing was asked for yet. */
+    @Nullable
+    PrerenderedStore prerendered() {
+        return prerendered;
+    }
+
+    /** Lets the build that has started the application render what is static. */
+    void offer(Serving serving, RouteTable<Endpoint> table) {
+        get();
+        PrerenderBuild.offer(serving, table, place, Objects.requireNonNull(time));
+    }
+
     private @Nullable CacheBean show(CacheCore made) {
         try {
-            return CacheBean.register(made, context.getVirtualServerName(), context.getContextPath());
+            return CacheBean.register(
+                    made,
+                    place.context().getVirtualServerName(),
+                    place.context().getContextPath());
         } catch (JMException e) {
             LOG.log(Level.WARNING, "The report of the response cache cannot be shown by JMX", e);
             return null;

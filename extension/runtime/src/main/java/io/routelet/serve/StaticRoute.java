@@ -23,7 +23,7 @@ public final class StaticRoute {
     private final Declared declared;
     private final CacheKey key;
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
-    private volatile boolean dynamic;
+    private volatile @Nullable String dynamic;
 
     /** What happens when a render asks something of a client's request. */
     public enum Mode {
@@ -127,13 +127,18 @@ public final class StaticRoute {
 
     /** Whether it is run for every request after all. */
     boolean isDynamic() {
+        return dynamic != null;
+    }
+
+    /** Why it is run for every request after all; null where it is not. */
+    public @Nullable String because() {
         return dynamic;
     }
 
     /** From now on it is run for every request. */
     synchronized void becomeDynamic(String because) {
-        if (!dynamic) {
-            dynamic = true;
+        if (dynamic == null) {
+            dynamic = because;
             LOG.log(
                     System.Logger.Level.INFO,
                     "GET {0} is dynamic from now on: {1}. Declare that with"
