@@ -1,0 +1,161 @@
+package io.routelet.maven;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.catalina.Context;
+import org.apache.catalina.Host;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.Valve;
+import org.apache.catalina.WebResourceRoot;
+import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.startup.ContextConfig;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.webresources.DirResourceSet;
+import org.apache.catalina.webresources.FileResourceSet;
+import org.apache.catalina.webresources.StandardRoot;
+import org.apache.jasper.servlet.JasperInitializer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An embedded Tomcat that serves one application from its folders, on loopback only. The application sees its own
+ * classes, its libraries and the server, and nothing of the plugin. Not for several threads at once.
+ */
+public final class AppServer implements AutoCloseable {
+    private static final String ADDRESS = InetAddress.getLoopbackAddress().getHostAddress();
+
+    private final WebApplication application;
+    private final Tomcat tomcat = new Tomcat();
+    private final Connector connector = new Connector();
+    private final Libraries libraries;
+    private @Nullable Context context;
+
+    private AppServer(WebApplication application, Libraries libraries) {
+        this.application = application;
+        this.libraries = libraries;
+    }
+
+    /**
+     * Starts a server without its application, which {@link #deploy} starts.
+     *
+     * @param port 0 for any that is free
+     * @param front what sees each request first
+     * @throws IOException if a library cannot be read or the port is taken
+     */
+    public static AppServer start(WebApplication application, int port, Valve... front) throws IOException {
+        Files.createDirectories(application.work());
+        AppServer server = new AppServer(application, Libraries.open(application.libraries()));
+        try {
+            server.start(port, front);
+        } catch (LifecycleException e) {
+            server.close();
+            throw new IOException("The server does not start: " + e.getMessage(), e);
+        }
+        return server;
+    }
+
+    private void start(int port, Valve... front) throws LifecycleException {
+        tomcat.setBaseDir(application.work().toString());
+        tomcat.enableNaming();
+        connector.setProperty("address", ADDRESS);
+        connector.setPort(port);
+        connector.setThrowOnFailure(true);
+        tomcat.setConnector(connector);
+        tomcat.getEngine().setBackgroundProcessorDelay(-1);
+        StandardHost host = (StandardHost) tomcat.getHost();
+        host.setAutoDeploy(false);
+        for (Valve valve : front) {
+            host.getPipeline().addValve(valve);
+        }
+        tomcat.start();
+    }
+
+    /** {@code http://localhost:8080/}, with the port that it has. */
+    public URI address() {
+        return URI.create("http://localhost:" + connector.getLocalPort() + "/");
+    }
+
+    /**
+     * Starts the application, in place of one that was started before.
+     *
+     * @throws DeploymentFailure if it does not start; then there is none until the next call
+     */
+    public void deploy() throws DeploymentFailure {
+        undeploy();
+        StandardContext made = context();
+        try (StartLog log = new StartLog()) {
+            tomcat.getHost().addChild(made);
+            context = made;
+            if (!made.getState().isAvailable()) {
+                throw new DeploymentFailure(log.failure());
+            }
+        } catch (IllegalStateException e) {
+            context = made;
+            throw new DeploymentFailure(e.getCause() == null ? e : e.getCause());
+        } catch (DeploymentFailure e) {
+            undeploy();
+            throw e;
+        }
+    }
+
+    /** Ends the application, where there is one; its classes can be collected then. */
+    public void undeploy() {
+        Host host = tomcat.getHost();
+        if (context != null) {
+            host.removeChild(context);
+            context = null;
+        }
+    }
+
+    private StandardContext context() {
+        StandardContext made = new StandardContext();
+        made.setName("");
+        made.setPath("");
+        made.setDocBase(application.documents().toString());
+        made.setParentClassLoader(libraries.loader());
+        made.setClearReferencesThreadLocals(false); // both look into the JDK, which a build's JVM does not allow
+        made.setClearReferencesRmiTargets(false);
+        made.setResources(resources(made));
+        made.setJarScanner(libraries);
+        made.addServletContainerInitializer(new JasperInitializer(), null);
+        made.addLifecycleListener(new Tomcat.DefaultWebXmlListener());
+        ContextConfig config = new ContextConfig();
+        config.setDefaultWebXml(tomcat.noDefaultWebXmlPath());
+        made.addLifecycleListener(config);
+        return made;
+    }
+
+    private WebResourceRoot resources(Context context) {
+        StandardRoot resources = new StandardRoot(context);
+        resources.setCachingAllowed(false);
+        for (Path classes : application.classes()) {
+            resources.addPreResources(new DirResourceSet(resources, "/WEB-INF/classes", classes.toString(), "/"));
+        }
+        for (Path jar : libraries.withRoutes()) {
+            resources.addPreResources(
+                    new FileResourceSet(resources, "/WEB-INF/lib/" + jar.getFileName(), jar.toString(), "/"));
+        }
+        return resources;
+    }
+
+    /** What has loaded the classes of the application; null while there is none. */
+    public @Nullable ClassLoader classes() {
+        return context == null ? null : context.getLoader().getClassLoader();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            tomcat.stop();
+            tomcat.destroy();
+        } catch (LifecycleException e) {
+            throw new IOException("The server does not stop", e);
+        } finally {
+            libraries.close();
+        }
+    }
+}
