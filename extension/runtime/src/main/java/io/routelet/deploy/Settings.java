@@ -9,6 +9,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +89,26 @@ record Settings(
         }
         return settings;
     }
+
+    /**
+     * What says which routes there are, before there is a server.
+     *
+     * @param parameters those of the context
+     * @param problems told of each value that does not parse
+     */
+    static Routes ofProject(Map<String, String> parameters, List<String> problems) {
+        SettingReader reader = new SettingReader(
+                List.of(
+                        SettingSource.of(System.getProperties()),
+                        SettingSource.of(System.getenv()),
+                        new SettingSource("context parameter", parameters, false)),
+                problems,
+                Settings::parse);
+        return new Routes(reader.get(APP, "app"), reader.get(CACHE_COMPONENTS, false));
+    }
+
+    /** The part of the settings that says which routes there are, and which are static. */
+    record Routes(String app, boolean cacheComponents) {}
 
     /** Reads all settings of an application that brings no store. */
     static Settings read(List<SettingSource> sources, List<String> problems) {
