@@ -99,7 +99,7 @@ public final class Prerendering {
             }
         }
         application.settings().forEach((name, value) -> context.addApplicationParameter(parameter(name, value)));
-        context.getServletContext().setAttribute(ATTRIBUTE, excludes);
+        context.addServletContainerInitializer((none, starting) -> starting.setAttribute(ATTRIBUTE, excludes), null);
     }
 
     /** One that wins over that of web.xml. */
