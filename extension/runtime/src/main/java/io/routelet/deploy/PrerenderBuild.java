@@ -1,5 +1,6 @@
 package io.routelet.deploy;
 
+import io.routelet.Link;
 import io.routelet.cache.CacheKey;
 import io.routelet.cache.Entry;
 import io.routelet.cache.PrerenderIndex;
@@ -29,7 +30,7 @@ import java.util.function.Function;
  * <pre>
  * before the start   the attribute is a List of what is left to request time: paths, patterns, subtrees
  * after the start    it is a Function from the Path of an empty folder, which gets the files, to a Map
- *                    "kept"    how many answers were written
+ *                    "paths"   what was written, as a client writes it below the context path
  *                    "left"    why other static ones were not, each as one text
  *                    "failed"  what stops the build, each as one text
  *                    "table"   the routes, as text
@@ -38,6 +39,7 @@ import java.util.function.Function;
  * Such an application keeps everything in memory and renders nothing by itself.
  */
 final class PrerenderBuild implements Function<Path, Map<String, Object>> {
+    /** Where an application that a build has started has it; there from before the start. */
     static final String ATTRIBUTE = "io.routelet.prerender";
 
     private final Serving serving;
@@ -48,7 +50,7 @@ final class PrerenderBuild implements Function<Path, Map<String, Object>> {
     private final List<String> failed = new ArrayList<>();
     private final Map<String, String> left = new HashMap<>();
     private final List<String> messages = new ArrayList<>();
-    private int kept;
+    private final List<String> paths = new ArrayList<>();
 
     private PrerenderBuild(Serving serving, RouteTable<Endpoint> table, PrerenderWriter writer, List<String> patterns) {
         this.serving = serving;
@@ -56,11 +58,6 @@ final class PrerenderBuild implements Function<Path, Map<String, Object>> {
         this.writer = writer;
         this.patterns = patterns;
         this.unused = new HashSet<>(patterns);
-    }
-
-    /** Whether the application was started by a build. */
-    static boolean isRunning(ServletContext context) {
-        return context.getAttribute(ATTRIBUTE) != null;
     }
 
     /** Lets the build that has started the application take over. */
@@ -78,7 +75,7 @@ final class PrerenderBuild implements Function<Path, Map<String, Object>> {
         write(folder.resolve(PrerenderIndex.FILE), writer.index());
         unused.forEach(pattern -> failed.add("The exclusion " + pattern + " meets no static route. It takes a path"
                 + " (/blog/first), a pattern (/blog/[slug]) or a subtree (/blog/**)"));
-        return Map.of("kept", kept, "left", messages, "failed", failed, "table", RouteTableLog.of(table, left));
+        return Map.of("paths", paths, "left", messages, "failed", failed, "table", RouteTableLog.of(table, left));
     }
 
     private boolean isExcluded(CacheKey key) {
@@ -95,6 +92,7 @@ final class PrerenderBuild implements Function<Path, Map<String, Object>> {
     private void note(Built built, Path folder) {
         if (built instanceof Built.Kept one) {
             keep(one.entry(), folder);
+            paths.add(asSent(one.path()));
         } else if (built instanceof Built.Left one) {
             left.put(one.path(), one.why());
             messages.add(one.path() + " is not prerendered: " + one.why());
@@ -103,10 +101,13 @@ final class PrerenderBuild implements Function<Path, Map<String, Object>> {
         }
     }
 
+    private static String asSent(String path) {
+        return path.equals("/") ? path : Link.optionalSegments(List.of(path.substring(1).split("/", -1)));
+    }
+
     private void keep(Entry entry, Path folder) {
         Path file = folder.resolve(writer.name());
         write(file, writer.add(entry));
-        kept++;
     }
 
     private static void write(Path file, byte[] bytes) {
@@ -117,12 +118,19 @@ final class PrerenderBuild implements Function<Path, Map<String, Object>> {
         }
     }
 
-    /** With the author's line where it came from. */
+    /** With the first line that is none of ours, where it has one before any of ours. */
     private static String causes(Throwable failure) {
         StringBuilder text = new StringBuilder(failure.toString());
         StackTraceElement[] trace = failure.getStackTrace();
-        if (trace.length > 0) {
-            text.append(" at ").append(trace[0]);
+        for (StackTraceElement element : trace) {
+            String type = element.getClassName();
+            if (type.startsWith("io.routelet.")) {
+                break;
+            }
+            if (!type.startsWith("java.")) {
+                text.append(" at ").append(element);
+                break;
+            }
         }
         Throwable cause = failure.getCause();
         return cause == null || cause == failure ? text.toString() : text + ", caused by " + causes(cause);

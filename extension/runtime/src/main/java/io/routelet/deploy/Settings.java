@@ -60,13 +60,15 @@ record Settings(
      */
     record Caching(
             long memory, Downstream downstream, @Nullable String draftSecret, CacheStoreFactory.Opening store) {
-        private static Caching read(SettingReader reader, List<CacheStoreFactory> factories) {
+        private static Caching read(SettingReader reader, List<CacheStoreFactory> factories, boolean building) {
             String draftSecret = (String) reader.find(DRAFT_SECRET);
             return new Caching(
                     reader.get(MEMORY, MemoryStore.BYTES),
                     reader.get(DOWNSTREAM, TARGETED).equals(TARGETED) ? Downstream.TARGETED : Downstream.NEXT,
                     draftSecret,
-                    StoreChoice.of(factories, reader, draftSecret != null));
+                    building
+                            ? StoreChoice.ofBuild(factories, reader)
+                            : StoreChoice.of(factories, reader, draftSecret != null));
         }
     }
 
@@ -83,6 +85,7 @@ record Settings(
                         SettingSource.of(System.getenv()),
                         SettingSource.of(context)),
                 StoreChoice.factories(context.getClassLoader()),
+                context.getAttribute(PrerenderBuild.ATTRIBUTE) != null,
                 problems);
         if (!problems.isEmpty()) {
             throw new ServletException("The settings of Routelet have mistakes:\n  " + String.join("\n  ", problems));
@@ -115,14 +118,24 @@ record Settings(
         return read(sources, List.of(), problems);
     }
 
+    /** Reads all settings of an application that is deployed. */
+    static Settings read(List<SettingSource> sources, List<CacheStoreFactory> factories, List<String> problems) {
+        return read(sources, factories, false, problems);
+    }
+
     /**
      * Reads all settings.
      *
      * @param sources in the order of their precedence
      * @param factories of stores that lie in the application
+     * @param building whether the application is not deployed, but rendered for a deployment
      * @param problems told of each unknown name and each value that does not parse
      */
-    static Settings read(List<SettingSource> sources, List<CacheStoreFactory> factories, List<String> problems) {
+    static Settings read(
+            List<SettingSource> sources,
+            List<CacheStoreFactory> factories,
+            boolean building,
+            List<String> problems) {
         SettingReader reader = new SettingReader(sources, problems, Settings::parse);
         Settings settings = new Settings(
                 reader.get(APP, "app"),
@@ -130,7 +143,7 @@ record Settings(
                 reader.get(BASE_PATH, ""),
                 reader.get(TRAILING_SLASH, false) ? TrailingSlash.ALWAYS : TrailingSlash.NEVER,
                 reader.get(CACHE_COMPONENTS, false),
-                Caching.read(reader, factories),
+                Caching.read(reader, factories, building),
                 reader.limits(),
                 reader.get(ERRORS, PROBLEM).equals(CONTAINER),
                 reader.get(DEVELOPMENT, false));

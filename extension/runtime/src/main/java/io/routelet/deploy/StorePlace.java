@@ -79,7 +79,7 @@ final class StorePlace {
      */
     @Nullable
     PrerenderedStore prerendered(CacheStore store, Ticker ticker) {
-        if (!isThere(PrerenderFiles.INDEX) || settings.development() || PrerenderBuild.isRunning(context)) {
+        if (!isThere(PrerenderFiles.INDEX) || settings.development() || context.getAttribute(PrerenderBuild.ATTRIBUTE) != null) {
             return null;
         }
         if (store.sharing() != null) {

@@ -120,7 +120,7 @@ public final class Prerendering {
             clear(folder);
         }
         return new Prerendered(
-                result.get("kept") instanceof Integer kept ? kept : 0,
+                texts(result.get("paths")).size(),
                 texts(result.get("left")),
                 failed,
                 String.valueOf(result.get("table")));

@@ -60,7 +60,7 @@ class PrerenderingTest {
         assertThat(result.left())
                 .containsExactly(
                         "/gone is not prerendered: its answer is 404, which is not kept",
-                        "/reads is not prerendered: its handler reads cookies of the request");
+                        "/reads is not prerendered: its handler reads cookies() of the request");
         assertThat(result.table()).contains("○ /kept", "ƒ /reads", "ƒ /runs", "not prerendered: its answer is 404");
         assertThat(files().resolve("index")).isNotEmptyFile();
         assertThat(Files.readString(files().resolve("0"), java.nio.charset.StandardCharsets.ISO_8859_1))
