@@ -32,9 +32,7 @@ class PrerenderedTest {
             assertThat(file.getValue().status()).as(file.getKey()).isEqualTo(render.status());
             if (Prerendered.shown(render).equals(Prerendered.shown(again.get(file.getKey())))) {
                 compared.add(file.getKey());
-                assertThat(Prerendered.shown(file.getValue()))
-                        .as(file.getKey())
-                        .isEqualTo(Prerendered.shown(render));
+                assertThat(Prerendered.shown(file.getValue())).as(file.getKey()).isEqualTo(Prerendered.shown(render));
             }
         }
         assertThat(compared).hasSizeGreaterThan(LEAST);

@@ -102,7 +102,9 @@ final class PrerenderBuild implements Function<Path, Map<String, Object>> {
     }
 
     private static String asSent(String path) {
-        return path.equals("/") ? path : Link.optionalSegments(List.of(path.substring(1).split("/", -1)));
+        return path.equals("/")
+                ? path
+                : Link.optionalSegments(List.of(path.substring(1).split("/", -1)));
     }
 
     private void keep(Entry entry, Path folder) {

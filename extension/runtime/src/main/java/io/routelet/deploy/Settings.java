@@ -132,10 +132,7 @@ record Settings(
      * @param problems told of each unknown name and each value that does not parse
      */
     static Settings read(
-            List<SettingSource> sources,
-            List<CacheStoreFactory> factories,
-            boolean building,
-            List<String> problems) {
+            List<SettingSource> sources, List<CacheStoreFactory> factories, boolean building, List<String> problems) {
         SettingReader reader = new SettingReader(sources, problems, Settings::parse);
         Settings settings = new Settings(
                 reader.get(APP, "app"),

@@ -79,7 +79,9 @@ final class StorePlace {
      */
     @Nullable
     PrerenderedStore prerendered(CacheStore store, Ticker ticker) {
-        if (!isThere(PrerenderFiles.INDEX) || settings.development() || context.getAttribute(PrerenderBuild.ATTRIBUTE) != null) {
+        if (!isThere(PrerenderFiles.INDEX)
+                || settings.development()
+                || context.getAttribute(PrerenderBuild.ATTRIBUTE) != null) {
             return null;
         }
         if (store.sharing() != null) {

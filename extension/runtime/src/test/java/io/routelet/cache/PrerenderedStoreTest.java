@@ -224,7 +224,9 @@ class PrerenderedStoreTest {
             }
             boolean same = Arrays.equals(before, after);
             int damaged = Integer.parseInt(name.replace(PrerenderIndex.FILE, "0"));
-            assertThat(store.get(KEYS.get(damaged)) != null).as("mutation %d of %s", i, name).isEqualTo(same);
+            assertThat(store.get(KEYS.get(damaged)) != null)
+                    .as("mutation %d of %s", i, name)
+                    .isEqualTo(same);
         }
         assertThat(found).isPositive();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a build renders of an application, beside what the application renders by itself. An answer that is another one at
@@ -59,21 +60,27 @@ public final class Prerendered {
      *
      * @return why static answers are not among the files
      */
-    @SuppressWarnings("unchecked")
     public List<String> build() throws Exception {
         try (TomcatSite site = start(Map.of(ATTRIBUTE, List.of()))) {
-            Object offered = site.attribute(ATTRIBUTE);
-            if (!(offered instanceof Function<?, ?> renders)) {
+            if (!(site.attribute(ATTRIBUTE) instanceof Function<?, ?> offered)) {
                 throw new AssertionError("The application cannot be prerendered: " + site.log());
             }
-            Path folder = Files.createDirectories(classes.resolve(FOLDER));
-            Map<String, Object> result = ((Function<Path, Map<String, Object>>) renders).apply(folder);
-            if (!((List<?>) result.get("failed")).isEmpty()) {
-                throw new AssertionError(result.get("failed"));
+            Map<?, ?> result = render(offered, Files.createDirectories(classes.resolve(FOLDER)));
+            if (!texts(result.get("failed")).isEmpty()) {
+                throw new AssertionError(result);
             }
-            paths.addAll((List<String>) result.get("paths"));
-            return (List<String>) result.get("left");
+            paths.addAll(texts(result.get("paths")));
+            return texts(result.get("left"));
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<?, ?> render(Function<?, ?> offered, Path folder) {
+        return ((Function<Path, Map<?, ?>>) offered).apply(folder);
+    }
+
+    private static List<String> texts(@Nullable Object list) {
+        return list instanceof List<?> all ? all.stream().map(String::valueOf).toList() : List.of();
     }
 
     /** The paths that have a file, as a client writes them. */

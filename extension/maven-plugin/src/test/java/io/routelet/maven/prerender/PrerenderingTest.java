@@ -64,7 +64,7 @@ class PrerenderingTest {
         assertThat(result.table()).contains("○ /kept", "ƒ /reads", "ƒ /runs", "not prerendered: its answer is 404");
         assertThat(files().resolve("index")).isNotEmptyFile();
         assertThat(Files.readString(files().resolve("0"), java.nio.charset.StandardCharsets.ISO_8859_1))
-                .contains("http://localhost/shop/docs/kept");
+                .contains("http://localhost/kept", "context path=/shop\n", "routelet.basePath=/docs\n");
     }
 
     @Test
