@@ -5,6 +5,7 @@ import io.routelet.maven.prerender.Prerendering;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.AbstractMojo;
@@ -75,7 +76,10 @@ public final class PrerenderMojo extends AbstractMojo {
                     ProjectLibraries.of(project),
                     settings == null ? Map.of() : settings,
                     Path.of(project.getBuild().getDirectory()).resolve("routelet-prerender/server"));
-            tell(new Prerendering(application, path(project), excludes == null ? List.of() : excludes).into(folder));
+            long begun = System.nanoTime();
+            Prerendered result =
+                    new Prerendering(application, path(project), excludes == null ? List.of() : excludes).into(folder);
+            tell(result, Duration.ofNanos(System.nanoTime() - begun));
         } catch (DeploymentFailure e) {
             throw new MojoFailureException(
                     "The application does not start, so nothing can be prerendered: " + e.getMessage(), e);
@@ -89,7 +93,7 @@ public final class PrerenderMojo extends AbstractMojo {
         return path.equals("/") || (contextPath == null && path.equals("/ROOT")) ? "" : path;
     }
 
-    private void tell(Prerendered result) throws MojoFailureException {
+    private void tell(Prerendered result, Duration time) throws MojoFailureException {
         if (!result.failed().isEmpty()) {
             throw new MojoFailureException("Not everything that is static could be prerendered:\n  "
                     + String.join("\n  ", result.failed())
@@ -98,7 +102,8 @@ public final class PrerenderMojo extends AbstractMojo {
         }
         result.left().forEach(getLog()::info);
         if (!result.table().isEmpty()) {
-            getLog().info("Prerendered " + result.kept() + (result.kept() == 1 ? " answer" : " answers") + "\n\n"
+            getLog().info("Prerendered " + result.kept() + (result.kept() == 1 ? " answer" : " answers") + " in "
+                    + time.toMillis() + " ms\n\n"
                     + result.table() + "\n");
         }
     }

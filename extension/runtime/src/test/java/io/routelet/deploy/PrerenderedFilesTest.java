@@ -183,4 +183,85 @@ class PrerenderedFilesTest {
             assertThat(site.client().get("/runs").text()).isEqualTo("2");
         }
     }
+
+    @Test
+    void aDamagedFileIsRenderedHere() throws Exception {
+        BuildRun.prerender(webapp);
+        Path file = BuildRun.folder(webapp).resolve("0");
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+        try (TomcatSite site = start()) {
+            Reply page = site.client().get("/page/a%20b");
+            assertThat(page.header("Cache-Status")).isEqualTo("routelet; fwd=uri-miss; stored");
+            assertThat(page.text()).contains("/pre/xa b");
+            pages(site.client());
+            assertThat(site.client().get("/runs").text()).isEqualTo("1");
+            assertThat(site.log()).contains("What the build has rendered for /page/[id] [a b] is not used");
+        }
+    }
+
+    @Test
+    void whatIsDevelopedIsRenderedAnew() throws Exception {
+        webapp = webapp.with(Map.of("routelet.dev", "true"));
+        BuildRun.prerender(webapp);
+        try (TomcatSite site = start()) {
+            pages(site.client());
+            assertThat(site.client().get("/runs").text()).isEqualTo("3");
+        }
+    }
+
+    @Test
+    void draftModePassesItBy() throws Exception {
+        sources().source("app.draft.Route", """
+                package app.draft;
+                import io.routelet.*;
+                public class Route {
+                    public static Response POST() { RequestScope.draftMode().enable(); return Response.noContent(); }
+                }""").build();
+        BuildRun.prerender(webapp);
+        try (TomcatSite site = start()) {
+            String cookie =
+                    site.client().send("POST", "/draft").headers("Set-Cookie").get(0);
+            String sent = "Cookie: " + cookie.substring(0, cookie.indexOf(';'));
+            assertThat(site.client().get("/plain", sent).header("Cache-Status")).isNull();
+            assertThat(site.client().get("/runs").text()).isEqualTo("1");
+            assertThat(site.client().get("/plain").header("Cache-Status")).isEqualTo("routelet; hit");
+        }
+    }
+
+    /** The special routes go the same way; a picture and a list of the site's addresses are what they are. */
+    @Test
+    void specialRoutesAreAmongIt() throws Exception {
+        sources().source("app.Robots", """
+                package app;
+                import io.routelet.metadata.*;
+                public class Robots {
+                    public static RobotsRules generate() {
+                        shop.Runs.add();
+                        return RobotsRules.of(RobotsRule.of("*"));
+                    }
+                }""").source("app.Icon", """
+                package app;
+                import io.routelet.*;
+                import io.routelet.metadata.*;
+                public class Icon {
+                    public static Response generate() {
+                        shop.Runs.add();
+                        return ImageResponse.draw(8, 8, graphics -> graphics.fillRect(0, 0, 4, 4));
+                    }
+                }""").build();
+        BuildRun.prerender(webapp);
+        List<Reply> kept;
+        try (TomcatSite site = start()) {
+            kept = List.of(site.client().get("/robots.txt"), site.client().get("/icon"));
+            assertThat(kept).allMatch(reply -> "routelet; hit".equals(reply.header("Cache-Status")));
+            assertThat(site.client().get("/runs").text()).isEqualTo("0");
+        }
+        Files.delete(BuildRun.folder(webapp).resolve("index"));
+        try (TomcatSite site = start()) {
+            assertThat(shown(site.client().get("/robots.txt"))).isEqualTo(shown(kept.get(0)));
+            assertThat(shown(site.client().get("/icon"))).isEqualTo(shown(kept.get(1)));
+        }
+    }
 }
