@@ -21,7 +21,7 @@ class PrerenderedTest {
     @Test
     void filesAndRendersAreTheSame() throws Exception {
         Prerendered application = new Prerendered(Path.of("src/main/webapp"), Path.of("target/classes"), folder);
-        application.build();
+        application.build("/st/errpost", "/st/s500"); // They are meant to fail.
         Map<String, Reply> files = application.fromFiles();
         Map<String, Reply> renders = application.withoutFiles();
         Map<String, Reply> again = application.withoutFiles();

@@ -58,10 +58,11 @@ public final class Prerendered {
     /**
      * Renders as a build does.
      *
+     * @param excluded what is left out: what is made to fail
      * @return why static answers are not among the files
      */
-    public List<String> build() throws Exception {
-        try (TomcatSite site = start(Map.of(ATTRIBUTE, List.of()))) {
+    public List<String> build(String... excluded) throws Exception {
+        try (TomcatSite site = start(Map.of(ATTRIBUTE, List.of(excluded)))) {
             if (!(site.attribute(ATTRIBUTE) instanceof Function<?, ?> offered)) {
                 throw new AssertionError("The application cannot be prerendered: " + site.log());
             }
