@@ -110,7 +110,7 @@ public final class Application implements AutoCloseable {
      * @param read told what of a client's request is asked for; may throw
      */
     public Request staticRequest(String origin, String basePath, String pathname, Consumer<String> read) {
-        return new StaticRequest(this, Url.watched(origin, basePath, pathname, limits, read), read);
+        return StaticRequest.of(this, Url.watched(origin, basePath, pathname, limits, read), read);
     }
 
     /** Keeps something for the code of this application to find, one of each type, made when it is first asked for. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ public final class CookieJar {
     private final Map<String, RequestCookie> cookies = new LinkedHashMap<>();
     private final Map<String, Cookie> changes = new LinkedHashMap<>();
     private @Nullable String sealed;
+    private @Nullable Consumer<Collection<Cookie>> listener;
 
     CookieJar(RequestCookies sent) {
         sent.getAll().forEach(cookie -> cookies.put(cookie.name(), cookie));
@@ -62,6 +64,9 @@ public final class CookieJar {
         cookies.put(cookie.name(), new RequestCookie(cookie.name(), cookie.value()));
         changes.remove(cookie.name());
         changes.put(cookie.name(), cookie);
+        if (listener != null) {
+            listener.accept(changes.values());
+        }
         return this;
     }
 
@@ -77,6 +82,10 @@ public final class CookieJar {
 
     Collection<Cookie> changes() {
         return changes.values();
+    }
+
+    void whenChanged(@Nullable Consumer<Collection<Cookie>> told) {
+        listener = told;
     }
 
     /** @param reason why cookies cannot be changed any more */

@@ -1,9 +1,11 @@
 package io.routelet;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ public final class RequestScope implements AutoCloseable {
     private @Nullable Object route;
     private @Nullable CookieJar jar;
     private @Nullable Queue<Task> tasks;
+    private @Nullable Consumer<Collection<Cookie>> cookieListener;
 
     private RequestScope(@Nullable Request request, @Nullable RequestScope outer) {
         this.request = request;
@@ -153,6 +156,14 @@ public final class RequestScope implements AutoCloseable {
     }
 
     /**
+     * Has all cookies that were set so far told whenever one is set: for a response that somebody else writes, so that there
+     * is none to {@link #complete}.
+     */
+    public void whenCookiesChange(Consumer<Collection<Cookie>> listener) {
+        cookieListener = listener;
+    }
+
+    /**
      * Takes what {@link #after} has kept, together with a snapshot of the request, so that it can run when the request
      * is over. To be called before the container takes the request back.
      *
@@ -191,6 +202,7 @@ public final class RequestScope implements AutoCloseable {
         if (known == null) {
             RequestCookies sent = request().cookies();
             known = request().isStatic() ? sealed() : new CookieJar(sent);
+            known.whenChanged(cookieListener);
             jar = known;
         }
         return known;

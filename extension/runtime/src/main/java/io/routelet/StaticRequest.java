@@ -11,11 +11,15 @@ final class StaticRequest extends Request {
     private final Url url;
     private final Consumer<String> read;
 
-    /** @param read told what was asked for; may throw */
-    StaticRequest(Application application, Url url, Consumer<String> read) {
+    private StaticRequest(Application application, Url url, Consumer<String> read) {
         super(application);
         this.url = url;
         this.read = read;
+    }
+
+    /** @param read told what was asked for; may throw */
+    static Request of(Application application, Url url, Consumer<String> read) {
+        return new StaticRequest(application, url, read);
     }
 
     @Override

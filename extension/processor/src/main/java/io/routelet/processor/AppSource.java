@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
@@ -17,6 +18,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +92,29 @@ final class AppSource {
     /** The full names of the classes that make files. */
     List<String> specials() {
         return types.stream().filter(type -> SpecialRoute.of(type) != null).toList();
+    }
+
+    /** The full names of both. */
+    List<String> endpoints() {
+        return Stream.concat(routes().stream(), specials().stream()).toList();
+    }
+
+    /**
+     * Where a class answers: a route at what its package spells, one that makes a file at that file. Empty if the package
+     * is private or a mistake.
+     */
+    Optional<RoutePath> answered(String className) {
+        SpecialRoute special = SpecialRoute.of(className);
+        Optional<RoutePath> folder = path(packageOf(className), problem -> {});
+        return special == null ? folder : folder.map(path -> special.path(path, hasSeveral(className, special)));
+    }
+
+    /** Whether a class makes several files. */
+    boolean hasSeveral(String className, SpecialRoute special) {
+        TypeElement type = type(className);
+        return type != null
+                && ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+                        .anyMatch(method -> method.getSimpleName().contentEquals(special.idsMethod()));
     }
 
     static boolean isRoute(String className) {

@@ -1,6 +1,8 @@
 package io.routelet.processor;
 
+import io.routelet.route.PageFiles;
 import io.routelet.route.RoutePath;
+import io.routelet.route.RouteTable;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,14 +21,16 @@ final class Generation {
     private final ProcessingEnvironment environment;
     private final Elements elements;
     private final AppSource app;
+    private final WebappFiles files;
     private final SourceWriter writer;
     private final Set<String> seen = new HashSet<>();
     private boolean linked;
 
-    Generation(ProcessingEnvironment environment, AppSource app) {
+    Generation(ProcessingEnvironment environment, AppSource app, WebappFiles files) {
         this.environment = environment;
         this.elements = environment.getElementUtils();
         this.app = app;
+        this.files = files;
         this.writer = new SourceWriter(environment);
     }
 
@@ -38,7 +42,9 @@ final class Generation {
         if (!linked && !app.isEmpty() && !isAuthors(app.root() + ".Links")) {
             linked = true;
             app.routes().forEach(route -> addLink(route, links));
-            ClassFolder.routes(environment, app).forEach(route -> addLink(route, links));
+            app.specials().forEach(special -> addLink(special, links));
+            ClassFolder.endpoints(environment, app).forEach(name -> addLink(name, links));
+            addPageLinks(links);
             writeLinks(links);
         }
     }
@@ -62,19 +68,28 @@ final class Generation {
         }
     }
 
-    private void addLink(String route, List<LinkMethod> links) {
-        TypeElement type = app.type(route);
-        path(route).filter(path -> type != null).ifPresent(path -> {
+    private void addLink(String name, List<LinkMethod> links) {
+        TypeElement type = app.type(name);
+        app.answered(name).filter(path -> type != null).ifPresent(path -> {
             LinkTypes types = new LinkTypes(environment, type == null ? null : handWritten(type));
-            links.add(LinkMethod.of(app.root(), route, path, types));
+            links.add(LinkMethod.of(app, name, path, types));
         });
+    }
+
+    private void addPageLinks(List<LinkMethod> links) {
+        RouteTable.Builder<String> pages = RouteTable.builder();
+        PageFiles.add(files.pages(), pages, page -> page, problem -> {});
+        LinkTypes texts = new LinkTypes(environment, null);
+        for (RouteTable.Route<String> page : pages.build(problem -> {}).routes()) {
+            links.add(LinkMethod.ofPage(page.value(), page.path(), texts));
+        }
     }
 
     private void writeLinks(List<LinkMethod> links) {
         if (!links.isEmpty()) {
             List<TypeElement> origins = new ArrayList<>();
-            for (String route : app.routes()) {
-                TypeElement type = app.type(route);
+            for (String name : app.endpoints()) {
+                TypeElement type = app.type(name);
                 if (type != null) {
                     origins.add(type);
                 }

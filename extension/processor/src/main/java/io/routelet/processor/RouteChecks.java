@@ -34,18 +34,13 @@ final class RouteChecks {
         this.names = new TypeNames(environment.getElementUtils());
     }
 
-    /** @param webapp the folder of static files, null where the author does not name it */
-    void run(@Nullable String webapp) {
+    void run(WebappFiles files) {
         app.types().stream().map(app::type).forEach(this::check);
-        for (String route : ClassFolder.routes(environment, app)) {
-            app.path(AppSource.packageOf(route), problem -> {})
-                    .ifPresent(path -> table.add(path, Place.ofClass(route), route));
+        for (String name : ClassFolder.endpoints(environment, app)) {
+            app.answered(name).ifPresent(path -> table.add(path, Place.ofClass(name), name));
         }
-        if (webapp != null) {
-            List<String> files = WebappFiles.in(webapp, environment.getMessager());
-            table.files(WebappFiles.served(files));
-            PageFiles.add(WebappFiles.pages(files), table, page -> page, problems::add);
-        }
+        table.files(files.served()).welcomeFiles(files.welcomeFiles());
+        PageFiles.add(files.pages(), table, page -> page, problems::add);
         table.build(problems::add);
         RouteProblems.sorted(problems).forEach(spots::tell);
     }

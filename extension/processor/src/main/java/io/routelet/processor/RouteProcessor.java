@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * the same compilation can use them, and tells all mistakes when the last class has been read.
  *
  * <p>Options: {@code -Aroutelet.app=com.acme.app} names the app root as the setting of that name does, and
- * {@code -Aroutelet.webapp=src/main/webapp} the folder whose static files are compared with the routes.
+ * {@code -Aroutelet.webapp=src/main/webapp} the folder whose static files are compared with the routes, and whose
+ * pages have links.
  */
 public final class RouteProcessor extends AbstractProcessor {
     private static final String APP = "routelet.app";
     private static final String WEBAPP = "routelet.webapp";
 
     private @Nullable AppSource app;
+    private @Nullable WebappFiles files;
     private @Nullable Generation generation;
 
     @Override
@@ -43,7 +45,9 @@ public final class RouteProcessor extends AbstractProcessor {
         super.init(environment);
         AppSource source = new AppSource(environment, root(environment));
         app = source;
-        generation = new Generation(environment, source);
+        WebappFiles beside = WebappFiles.in(environment.getOptions().get(WEBAPP), environment.getMessager());
+        files = beside;
+        generation = new Generation(environment, source, beside);
     }
 
     /** An option without a value is null. */
@@ -60,8 +64,8 @@ public final class RouteProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         try {
-            if (app != null && generation != null) {
-                process(round, app, generation);
+            if (app != null && files != null && generation != null) {
+                process(round, app, files, generation);
             }
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             giveUp(e);
@@ -69,12 +73,12 @@ public final class RouteProcessor extends AbstractProcessor {
         return false;
     }
 
-    private void process(RoundEnvironment round, AppSource app, Generation generation) {
+    private void process(RoundEnvironment round, AppSource app, WebappFiles files, Generation generation) {
         if (!round.processingOver()) {
             app.add(round);
             generation.run();
         } else if (!app.isEmpty()) {
-            new RouteChecks(processingEnv, app).run(processingEnv.getOptions().get(WEBAPP));
+            new RouteChecks(processingEnv, app).run(files);
         }
     }
 

@@ -26,6 +26,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GenerationTest {
     private static final String GET = "public static Response GET() { return null; }";
 
+    private static final String SITEMAP =
+            "package %s; import io.routelet.metadata.SitemapEntry; import java.util.List; public class Sitemap {"
+                    + " public static List<String> generateSitemaps() { return List.of(\"1\"); }"
+                    + " public static List<SitemapEntry> generate(String id) { return List.of(); } }";
+
     @TempDir
     private Path folder;
 
@@ -140,6 +145,67 @@ class GenerationTest {
     }
 
     @Test
+    void filesThatClassesMakeHaveLinks() throws Exception {
+        project.source("app.Sitemap", SITEMAP.formatted("app"))
+                .source("app.$shop.Sitemap", SITEMAP.formatted("app.$shop"))
+                .source("app.teas.$id.Icon", icon("app.teas.$id", ""))
+                .source(
+                        "app.many.Icon",
+                        icon(
+                                "app.many",
+                                "public static List<Integer> generateImageMetadata() {" + " return List.of(1); }"))
+                .route("app.many.icon2", GET);
+        compile();
+        assertThat(link("sitemap", "1")).isEqualTo("/sitemap/1.xml");
+        assertThat(link("sitemap", "a b", "c")).isEqualTo("/a%20b/sitemap/c.xml");
+        assertThat(link("teasIcon", "7")).isEqualTo("/teas/7/icon");
+        assertThat(link("manyIcon", "1")).isEqualTo("/many/icon/1");
+    }
+
+    @Test
+    void pagesHaveLinks() throws Exception {
+        Path pages = folder.resolve("webapp/WEB-INF/app");
+        for (String page : List.of(
+                "page.jsp",
+                "[user]/page.jsp",
+                "(a)/docs/[...rest]/page.html",
+                "same/x/page.html",
+                "same-x/page.html",
+                "_private/page.html",
+                "not-found.jsp")) {
+            Files.createDirectories(pages.resolve(page).getParent());
+            Files.writeString(pages.resolve(page), "page");
+        }
+        project.route("app.api", GET);
+        assertThat(project.compile("-Aroutelet.webapp=" + folder.resolve("webapp"))
+                        .errors())
+                .isEmpty();
+        assertThat(link("root")).isEqualTo("/");
+        assertThat(link("user", "a b")).isEqualTo("/a%20b");
+        assertThat(link("docs", List.of("a", "b"))).isEqualTo("/docs/a/b");
+        assertThat(link("_page$same$x")).isEqualTo("/same/x");
+        assertThat(link("_page$same_2d_x")).isEqualTo("/same-x");
+        assertThat(methods("app.Links")).hasSize(6).doesNotContain("sameX", "private", "notFound");
+    }
+
+    @Test
+    void theWelcomeFilesOfWebXmlCount() throws Exception {
+        Path webapp = folder.resolve("webapp");
+        Files.createDirectories(webapp.resolve("WEB-INF"));
+        Files.createDirectories(webapp.resolve("api"));
+        Files.writeString(webapp.resolve("api/start.html"), "welcome");
+        Files.writeString(webapp.resolve("WEB-INF/web.xml"), "<web-app/>");
+        project.route("app.api", GET);
+        assertThat(project.compile("-Aroutelet.webapp=" + webapp).errors()).isEmpty();
+        Files.writeString(
+                webapp.resolve("WEB-INF/web.xml"), "<web-app><welcome-file>start.html</welcome-file></web-app>");
+        assertThat(project.compile("-Aroutelet.webapp=" + webapp).errors())
+                .singleElement()
+                .asString()
+                .contains("the welcome file /api/start.html");
+    }
+
+    @Test
     void aLinksOfTheAuthorWins() throws Exception {
         project.route("app.users", GET).source("app.Links", "package app; public class Links {}");
         compile();
@@ -225,5 +291,10 @@ class GenerationTest {
             }
         }
         throw new AssertionError("There is no link " + name + " but " + methods("app.Links"));
+    }
+
+    private static String icon(String owner, String more) {
+        return "package " + owner + "; import io.routelet.Response; import java.util.List; public class Icon { " + more
+                + " public static Response generate(" + (more.isEmpty() ? "" : "String id") + ") { return null; } }";
     }
 }

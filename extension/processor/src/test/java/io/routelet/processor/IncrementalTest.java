@@ -72,6 +72,28 @@ class IncrementalTest {
     }
 
     @Test
+    void aConflictWithAFileThatIsNotCompiledIsTold() throws IOException {
+        project.source(
+                        "app.shop.Icon",
+                        "package app.shop; public class Icon {"
+                                + " public static io.routelet.Response generate() { return null; } }")
+                .source(
+                        "app.many.Icon",
+                        "package app.many; public class Icon {"
+                                + " public static java.util.List<String> generateImageMetadata() { return null; }"
+                                + " public static io.routelet.Response generate(String id) { return null; } }");
+        assertThat(compile("app.shop.Icon", "app.many.Icon").errors()).isEmpty();
+        assertThat(project.generated("app.Links")).content().contains("shopIcon()", "manyIcon(String id)");
+        project.route("app.shop.icon", "public static Response GET() { return null; }")
+                .route("app.many.icon.$name", TAKE);
+        assertThat(compile("app.shop.icon.Route", "app.many.icon.$name.Route").errors())
+                .hasSize(2)
+                .anyMatch(error -> error.contains("/shop/icon") && error.contains("class app.shop.Icon"))
+                .anyMatch(error -> error.contains("/many/icon/[name]") && error.contains("class app.many.Icon"));
+        assertThat(project.generated("app.Links")).content().contains("app.shop.Icon");
+    }
+
+    @Test
     void testsBesideTheRoutesGetNoLinksOfTheirOwn() throws IOException {
         Path tests = folder.resolve("tests");
         Project own = new Project(folder.resolve("test-sources"), tests, CompilerKind.JAVAC)

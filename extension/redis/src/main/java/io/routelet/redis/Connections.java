@@ -111,9 +111,7 @@ final class Connections implements AutoCloseable {
 
     /** One at a time; the others do not wait for longer than for a reply. */
     private ConnectionProvider make() {
-        if (!isLocked()) {
-            throw new IllegalStateException("Another thread is connecting");
-        }
+        lockInTime();
         try {
             ConnectionProvider known = provider;
             if (known == null) {
@@ -129,12 +127,13 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    private boolean isLocked() {
+    private void lockInTime() {
         try {
-            return lock.tryLock(limit, TimeUnit.NANOSECONDS);
+            if (!lock.tryLock(limit, TimeUnit.NANOSECONDS)) {
+                throw new IllegalStateException("Another thread is connecting");
+            }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            throw new JedisException("Another thread is connecting", e);
         }
     }
 

@@ -59,6 +59,10 @@ final class Redis {
             counters.failures.increment();
             throw new StoreUnreachable("Redis at " + url + " refuses: " + e.getMessage(), e);
         } catch (RuntimeException | Error e) { // Who answers with a length of 2 GB has not answered.
+            if (hasCause(e, InterruptedException.class)) {
+                Thread.currentThread().interrupt();
+                throw new StoreUnreachable("Interrupted while waiting for a connection to Redis", e);
+            }
             fail(e);
             if (e instanceof StackOverflowError || e instanceof LinkageError) {
                 throw e;
@@ -87,7 +91,7 @@ final class Redis {
             return checked(evaluate(script, key, nonce, arguments), nonce);
         } catch (JedisConnectionException e) {
             connections.clear();
-            if (isLate(e)) {
+            if (hasCause(e, SocketTimeoutException.class)) {
                 throw e;
             }
             return checked(evaluate(script, key, nonce, arguments), nonce);
@@ -96,9 +100,9 @@ final class Redis {
         }
     }
 
-    private static boolean isLate(Throwable failure) {
+    private static boolean hasCause(Throwable failure, Class<? extends Exception> type) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SocketTimeoutException) {
+            if (type.isInstance(cause)) {
                 return true;
             }
         }

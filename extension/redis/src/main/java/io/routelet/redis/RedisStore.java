@@ -49,6 +49,7 @@ final class RedisStore implements CacheStore {
     private static final int TAGS = 10_000;
     private static final int CONNECTIONS = 8;
     private static final int TIME_DIGITS = 16;
+    private static final int HEAD = TIME_DIGITS + Ledger.NAME;
     private static final int WARNINGS = 100;
 
     private final MemoryStore near;
@@ -62,6 +63,7 @@ final class RedisStore implements CacheStore {
     private final Redis redis;
     private final Redis polls;
     private final Claims claims;
+    private final Ledger ledger = new Ledger();
     private final Sharing sharing;
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
@@ -92,16 +94,23 @@ final class RedisStore implements CacheStore {
 
     @Override
     public @Nullable Entry fetch(CacheKey key) {
+        Ledger.Followed followed = ledger.followed();
+        if (!followed.isKnown()) {
+            return null;
+        }
         byte[] place = keys.entry(key);
         long sent = ticker.nanos();
-        List<?> reply = redis.run(Script.GET, place, List.of(MOST_BYTES + TIME_DIGITS));
+        List<?> reply = redis.run(Script.GET, place, List.of(MOST_BYTES + HEAD, followed.name()));
         if (reply.size() < 2) {
             counters.misses.increment();
             return null;
         }
         byte[] bytes = (byte[]) reply.get(1);
         try {
-            Entry entry = format.read(bytes, TIME_DIGITS, key, written(bytes, Replies.number(reply.get(0)), sent));
+            Entry entry = format.read(bytes, HEAD, key, written(bytes, Replies.number(reply.get(0)), sent));
+            if (!ledger.admits(followed, entry.stamp().start())) {
+                return null;
+            }
             counters.hits.increment();
             near.put(entry);
             Entry kept = near.get(key);
@@ -127,7 +136,8 @@ final class RedisStore implements CacheStore {
     @Override
     public void put(Entry entry) {
         near.put(entry);
-        if (entry.isCopy()) {
+        Ledger.Followed followed = ledger.followed();
+        if (entry.isCopy() || !followed.has(entry.stamp().start())) {
             return;
         }
         long now = ticker.nanos();
@@ -136,22 +146,24 @@ final class RedisStore implements CacheStore {
             if (bytes.length > MOST_BYTES) {
                 throw new UnsharedData(bytes.length + " bytes, which is too much");
             }
-            put(entry, bytes, now);
+            put(entry, List.of(start(entry), life(entry, now), followed.name(), bytes));
         } catch (UnsharedData e) {
             counters.unshared.increment();
             warn(entry.key().route() + " is kept by this server alone, as it has " + e.getMessage());
         }
     }
 
-    private void put(Entry entry, byte[] bytes, long now) {
-        String start = String.format(
+    private void put(Entry entry, List<Object> arguments) {
+        if (Replies.yes(redis.run(Script.PUT, keys.entry(entry.key()), arguments))) {
+            counters.writes.increment();
+        }
+    }
+
+    private static String start(Entry entry) {
+        return String.format(
                 Locale.ROOT,
                 "%0" + EntryFormat.START_DIGITS + "d",
                 entry.stamp().start());
-        List<?> reply = redis.run(Script.PUT, keys.entry(entry.key()), List.of(start, life(entry, now), bytes));
-        if (Replies.yes(reply)) {
-            counters.writes.increment();
-        }
     }
 
     /** In milliseconds. What has ended is kept for a while, as a better answer than an error. */
@@ -188,10 +200,22 @@ final class RedisStore implements CacheStore {
     }
 
     private MarkChanges marks(Redis server, long since, long soon, Set<String> tags) {
-        List<Object> arguments = new ArrayList<>(List.of(Math.min(since, Replies.MOST_SEQUENCE), TAGS, soon));
+        Ledger.Asked asked = ledger.ask();
+        List<Object> arguments = new ArrayList<>(List.of(
+                Math.min(since, Replies.MOST_SEQUENCE),
+                TAGS,
+                soon,
+                asked.followed().name(),
+                Math.min(asked.met(), Replies.MOST_SEQUENCE),
+                asked.next()));
         tags.forEach(tag -> arguments.add(tag.getBytes(StandardCharsets.UTF_8)));
         long sent = ticker.nanos();
-        return Replies.marks(server.run(Script.MARKS, keys.marks(), arguments), since, sent);
+        List<?> reply = server.run(Script.MARKS, keys.marks(), arguments);
+        MarkChanges changes = Replies.marks(reply, since, sent);
+        if (!ledger.admits(asked, Replies.ledger(reply), changes)) {
+            throw new StoreUnreachable("Redis has lost the revalidations meanwhile", null);
+        }
+        return changes;
     }
 
     @Override

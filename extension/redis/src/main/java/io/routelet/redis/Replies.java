@@ -24,6 +24,11 @@ final class Replies {
         return Long.parseLong(new String((byte[]) reply, StandardCharsets.US_ASCII));
     }
 
+    /** The name of the ledger that marks are of. */
+    static String ledger(List<?> reply) {
+        return new String((byte[]) reply.get(3), StandardCharsets.US_ASCII);
+    }
+
     static boolean yes(List<?> reply) {
         return Long.valueOf(1).equals(reply.get(0));
     }
@@ -36,7 +41,7 @@ final class Replies {
     static MarkChanges marks(List<?> reply, long since, long sent) {
         long now = number(reply.get(2));
         Map<String, Mark> marks = new HashMap<>();
-        for (int i = 3; i < reply.size(); i += 2) {
+        for (int i = 4; i < reply.size(); i += 2) {
             String member = new String((byte[]) reply.get(i), StandardCharsets.UTF_8);
             long sequence = number(reply.get(i + 1));
             if (member.startsWith("h")) {

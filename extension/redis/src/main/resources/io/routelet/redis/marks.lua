@@ -1,15 +1,17 @@
 -- Reads the marks of an application, and adds some. One step, whatever others do.
 --
 -- KEYS[1]  one sorted set; evicted, lost or restored it is as a whole
---            @run:<id> 0        the process that wrote it
+--            @run:<id>:<name> 0 the process that wrote it, and its name as a ledger
 --            @seq, @floor       their numbers, negated: a range of marks has none of them
 --            h<tag>             the last revalidation "now" of a tag
 --            s<tag>             the last revalidation "soon" of a tag
 --            d<tag>\0<list>     the same, with what is known of it: number:deadline, at most 4
--- ARGV     nonce, since, most members, microseconds until "soon" becomes "now" (0: at once), tags; no tags: reads only
--- reply    nonce, sequence, floor, time in microseconds, then member and number of each mark after since
+-- ARGV     nonce, since, most members, microseconds until "soon" becomes "now" (0: at once), the ledger that the caller
+--          follows, the highest number it has met there, a new name, tags; no tags: reads only
+-- reply    nonce, sequence, floor, time in microseconds, ledger, then member and number of each mark after since
 local key = KEYS[1]
 local since = tonumber(ARGV[2])
+local met = tonumber(ARGV[6])
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 
@@ -28,13 +30,31 @@ if not run then
 end
 local seq = stored('@seq')
 local floor = stored('@floor')
+local head = '@run:' .. run .. ':'
+local ledger
+for _, member in ipairs(redis.call('ZRANGEBYSCORE', key, 0, 0)) do
+  if string.sub(member, 1, #head) == head then
+    ledger = string.sub(member, #head + 1)
+  end
+end
+
+local function write()
+  redis.call('ZADD', key, '-' .. text(seq), '@seq', '-' .. text(floor), '@floor')
+end
 
 -- Another process, an empty one, or one that has lost what a server knows: nothing that began before now is known to be good.
-if not redis.call('ZSCORE', key, '@run:' .. run) or (since > seq and since < 2 ^ 52) then
-  seq = math.max(seq + 1, since + 1, now)
+if not ledger or (since > seq and since < 2 ^ 52) then
+  seq = math.max(seq + 1, since % 2 ^ 52 + 1, met + 1, now)
   floor = seq
+  ledger = ARGV[7]
   redis.call('DEL', key)
-  redis.call('ZADD', key, '0', '@run:' .. run, '-' .. text(seq), '@seq', '-' .. text(floor), '@floor')
+  redis.call('ZADD', key, '0', head .. ledger)
+  write()
+-- A caller that followed another ledger beyond what this one began with.
+elseif ledger ~= ARGV[5] and met >= floor then
+  seq = math.max(seq, met) + 1
+  floor = seq
+  write()
 end
 
 -- The member with the details of a tag's revalidations "soon", out of those with its number.
@@ -83,10 +103,10 @@ local function markSoon(tag, number, deadline)
   redis.call('ZADD', key, text(number), 's' .. tag, text(number), 'd' .. tag .. '\0' .. table.concat(pieces, ','))
 end
 
-if #ARGV > 4 then
+if #ARGV > 7 then
   local number = math.max(seq + 1, now)
   local soon = tonumber(ARGV[4])
-  for i = 5, #ARGV do
+  for i = 8, #ARGV do
     if soon > 0 then
       markSoon(ARGV[i], number, now + soon)
     else
@@ -99,10 +119,10 @@ if #ARGV > 4 then
     redis.call('ZREMRANGEBYSCORE', key, 1, text(floor))
   end
   seq = number
-  redis.call('ZADD', key, '-' .. text(seq), '@seq', '-' .. text(floor), '@floor')
+  write()
 end
 
-local reply = {ARGV[1], text(seq), text(floor), text(now)}
+local reply = {ARGV[1], text(seq), text(floor), text(now), ledger}
 local marks = redis.call('ZRANGEBYSCORE', key, '(' .. text(since), '+inf', 'WITHSCORES')
 for i = 1, #marks, 2 do
   if string.sub(marks[i], 1, 1) ~= 's' and tonumber(marks[i + 1]) > 0 then

@@ -13,11 +13,11 @@ class FarStoreContractTest extends RedisStoreContractTest {
     }
 
     private static final class TwoServers implements CacheStore {
-        private final CacheStore one = Stores.open(redis.url());
+        private final CacheStore one = Stores.met(redis.url());
 
         @Override
         public @Nullable Entry get(CacheKey key) {
-            try (CacheStore other = Stores.open(redis.url())) {
+            try (CacheStore other = Stores.met(redis.url())) {
                 return other.fetch(key);
             }
         }

@@ -21,7 +21,7 @@ class RedisStoreContractTest extends CacheStoreContract {
     @Override
     CacheStore open() {
         flush();
-        return Stores.open(redis.url());
+        return Stores.met(redis.url());
     }
 
     static void flush() {

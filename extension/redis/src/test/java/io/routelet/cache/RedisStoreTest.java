@@ -55,8 +55,8 @@ class RedisStoreTest {
 
     @Test
     void anotherServerReadsWhatWasPutWithItsAge() throws Exception {
-        try (CacheStore one = Stores.open(redis.url());
-                CacheStore other = Stores.open(redis.url())) {
+        try (CacheStore one = Stores.met(redis.url());
+                CacheStore other = Stores.met(redis.url())) {
             Entry entry = entry(KEY, 7, new Row(1, List.of("a")));
             one.put(entry);
 
@@ -78,8 +78,8 @@ class RedisStoreTest {
     @Test
     void buildsShareRevalidationsAndNoEntries() throws Exception {
         Map<String, String> settings = Map.of("routelet.redis.url", redis.url());
-        try (CacheStore old = Stores.open(settings, "build 1", Stores.TICKER);
-                CacheStore young = Stores.open(settings, "build 2", Stores.TICKER)) {
+        try (CacheStore old = Stores.met(settings, "build 1");
+                CacheStore young = Stores.met(settings, "build 2")) {
             old.put(entry(KEY, 7, "old"));
 
             assertThat(young.fetch(KEY)).isNull();
@@ -92,8 +92,8 @@ class RedisStoreTest {
     void whatIsNotSignedOrOtherwiseIsRemovedAndCounted() throws Exception {
         String secret = "0123456789abcdef0123456789abcdef";
         Map<String, String> signed = Map.of("routelet.redis.url", redis.url(), "routelet.redis.signingSecret", secret);
-        try (CacheStore one = Stores.open(redis.url());
-                CacheStore other = Stores.open(signed)) {
+        try (CacheStore one = Stores.met(redis.url());
+                CacheStore other = Stores.met(signed, "build 1")) {
             one.put(entry(KEY, 7, "x"));
 
             assertThat(other.fetch(KEY)).isNull();
@@ -102,14 +102,14 @@ class RedisStoreTest {
                 assertThat(client.keys("routelet:test:e:*")).isEmpty();
             }
             other.put(entry(KEY, 7, "y"));
-            assertThat(value(Stores.open(signed).fetch(KEY))).isEqualTo("y");
+            assertThat(value(Stores.met(signed, "build 1").fetch(KEY))).isEqualTo("y");
         }
     }
 
     /** R17, in Redis. */
     @Test
     void whateverStandsInRedisIsAMissAndGoes() throws Exception {
-        try (CacheStore one = Stores.open(redis.url());
+        try (CacheStore one = Stores.met(redis.url());
                 var client = redis.client()) {
             one.put(entry(KEY, 7, "x"));
             byte[] key = client.keys("routelet:test:e:*").iterator().next().getBytes();
@@ -127,7 +127,7 @@ class RedisStoreTest {
             }
             for (byte[] bytes : bad) {
                 client.set(key, bytes);
-                try (CacheStore other = Stores.open(redis.url())) {
+                try (CacheStore other = Stores.met(redis.url())) {
                     Entry read = other.fetch(KEY);
                     // The first 16 bytes say when it was put, and nothing else.
                     assertThat(read == null || value(read).equals("x")).isTrue();
@@ -141,8 +141,8 @@ class RedisStoreTest {
 
     @Test
     void oneServerAtATimeHasTheRightToRender() throws Exception {
-        try (CacheStore one = Stores.open(redis.url());
-                CacheStore other = Stores.open(redis.url())) {
+        try (CacheStore one = Stores.met(redis.url());
+                CacheStore other = Stores.met(redis.url())) {
             Claim claim = one.claim(KEY, 10, 0);
 
             assertThat(claim).isNotNull();
@@ -157,8 +157,8 @@ class RedisStoreTest {
 
     @Test
     void theRightOfAnOutdatedRenderDoesNotCount() throws Exception {
-        try (CacheStore one = Stores.open(redis.url());
-                CacheStore other = Stores.open(redis.url())) {
+        try (CacheStore one = Stores.met(redis.url());
+                CacheStore other = Stores.met(redis.url())) {
             Claim outdated = one.claim(KEY, 10, 0);
             Claim claim = other.claim(KEY, 11, 11);
 
@@ -172,8 +172,8 @@ class RedisStoreTest {
 
     @Test
     void aDeadHolderDelaysNobodyLongerThanItsLease() throws Exception {
-        CacheStore one = Stores.open(redis.url());
-        try (CacheStore other = Stores.open(redis.url())) {
+        CacheStore one = Stores.met(redis.url());
+        try (CacheStore other = Stores.met(redis.url())) {
             assertThat(one.claim(KEY, 10, 0)).isNotNull();
             long begun = System.nanoTime();
             while (System.nanoTime() - begun < 3_000_000_000L) {
@@ -189,7 +189,7 @@ class RedisStoreTest {
 
     @Test
     void ofRevalidationsSoonFourAreRememberedAndTheEarliestDeadlineCounts() throws Exception {
-        try (CacheStore store = Stores.open(redis.url())) {
+        try (CacheStore store = Stores.met(redis.url())) {
             long now = Stores.TICKER.nanos();
             long first = 0;
             for (int i = 1; i <= 9; i++) {
@@ -238,10 +238,58 @@ class RedisStoreTest {
         }
     }
 
+    /**
+     * Marks are lost, and the numbers of the next ledger go on below those that another server has met, as the clock was
+     * set back: that server's copies are dead all the same, once it has asked.
+     */
+    @Test
+    void whoKnowsMoreOfALostLedgerThanTheNextBeginsWithRaisesItsFloor() throws Exception {
+        try (CacheStore one = Stores.met(redis.url());
+                CacheStore other = Stores.met(redis.url());
+                var client = redis.client()) {
+            long future = one.marksSince(0).sequence() + 3_600_000_000L;
+            long known = one.revalidate(Set.of("a"), 0, future).sequence();
+            one.put(entry(KEY, known, "old"));
+
+            client.del("routelet:{test}:marks");
+            long floor = other.marksSince(future - 1).floor();
+            long missed = other.revalidate(Set.of("b"), 0, future).sequence();
+            long last = other.revalidate(Set.of("a"), 0, missed).sequence();
+            assertThat(floor).isLessThan(known);
+            assertThat(missed).isLessThanOrEqualTo(known);
+            assertThat(last).isGreaterThanOrEqualTo(known);
+            assertThat(other.fetch(KEY)).as("made under the lost ledger").isNull();
+
+            MarkChanges joined = one.marksSince(known);
+            assertThat(joined.floor()).isGreaterThan(known);
+            assertThat(other.marksSince(last).floor()).as("others hear of it").isEqualTo(joined.floor());
+            assertThat(one.marksSince(joined.sequence()).floor()).as("once").isEqualTo(joined.floor());
+        }
+    }
+
+    @Test
+    void whatBeganUnderALostLedgerIsNotPutUnderTheNext() throws Exception {
+        try (CacheStore one = Stores.met(redis.url());
+                CacheStore other = Stores.met(redis.url());
+                var client = redis.client()) {
+            long start = one.marksSince(0).sequence();
+            client.del("routelet:{test}:marks");
+            one.put(entry(KEY, start, "under the lost one"));
+            other.marksSince(start);
+            assertThat(other.fetch(KEY)).isNull();
+
+            long next = one.marksSince(start).floor();
+            one.put(entry(KEY, start, "too old"));
+            assertThat(other.fetch(KEY)).isNull();
+            one.put(entry(KEY, next, "new"));
+            assertThat(value(other.fetch(KEY))).isEqualTo("new");
+        }
+    }
+
     /** What one revalidation makes Redis do does not grow with the entries: so many commands, none of which lists keys. */
     @Test
     void aRevalidationDoesTheSameWithAHundredThousandKeys() throws Exception {
-        try (CacheStore store = Stores.open(redis.url())) {
+        try (CacheStore store = Stores.met(redis.url())) {
             revalidations(store, 500);
             fill(store, 0, 100);
             Map<String, Long> few = commands(() -> revalidations(store, 1_000));
@@ -294,7 +342,7 @@ class RedisStoreTest {
         try (var client = redis.client()) {
             long before = client.clientList().lines().count();
             for (int i = 0; i < 20; i++) {
-                CacheStore store = Stores.open(redis.url());
+                CacheStore store = Stores.met(redis.url());
                 store.put(entry(KEY, 7, "x"));
                 store.marksSince(0);
                 store.claim(KEY, 1, 0);

@@ -94,7 +94,6 @@ final class FaultProxy implements AutoCloseable {
         for (Socket socket : sockets) {
             socket.close();
         }
-        sockets.clear();
     }
 
     private void accept() throws IOException {
@@ -110,6 +109,9 @@ final class FaultProxy implements AutoCloseable {
             client.setTcpNoDelay(true);
             sockets.add(client);
             sockets.add(server);
+            if (fault == Fault.REFUSED) { // Since it came.
+                drop();
+            }
             start(() -> pass(client, server, false));
             start(() -> pass(server, client, true));
         }

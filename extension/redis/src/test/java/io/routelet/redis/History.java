@@ -8,7 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What was written and acknowledged when, and whether a read is older than it may be.
@@ -27,14 +29,47 @@ final class History {
 
     private final long bound;
     private final Map<Integer, List<Acknowledged>> writes = new ConcurrentHashMap<>();
-    private final List<long[]> outages = new CopyOnWriteArrayList<>();
+    private final List<Outage> outages = new CopyOnWriteArrayList<>();
     private final ConcurrentLinkedQueue<Long> latencies = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> violations = new ConcurrentLinkedQueue<>();
     private final LongAdder reads = new LongAdder();
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final LongAdder unknown = new LongAdder();
 
+    /** Until then a server does not reach Redis; -1 is all of them. */
+    private record Outage(int server, long begin, AtomicLong end) {
+        private long within(long from, long to) {
+            return Math.max(0, Math.min(end.get(), to) - Math.max(begin, from));
+        }
+    }
+
     private record Acknowledged(long version, long at, int server) {}
+
+    /** What a thread of a test does. */
+    interface Work {
+        void run() throws Exception;
+    }
+
+    /** Starts a thread; what it throws is a violation. */
+    Thread start(String name, Work work) {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (Exception | AssertionError e) {
+                        fail(name + ": " + e);
+                    }
+                },
+                name);
+        thread.start();
+        return thread;
+    }
+
+    static void until(long moment) {
+        for (long left = moment - System.nanoTime(); left > 0; left = moment - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
 
     /** @param bound of reads from other servers, in nanoseconds */
     History(long bound) {
@@ -43,12 +78,17 @@ final class History {
 
     /** Redis is gone, until it says otherwise. */
     void outageBegins() {
-        outages.add(new long[] {System.nanoTime(), Long.MAX_VALUE});
+        outageBegins(-1);
+    }
+
+    /** The same for one server. */
+    void outageBegins(int server) {
+        outages.add(new Outage(server, System.nanoTime(), new AtomicLong(Long.MAX_VALUE)));
     }
 
     /** Redis is there again; servers find out within their probe of a second and a poll. */
     void outageEnds() {
-        outages.get(outages.size() - 1)[1] = System.nanoTime() + SECOND * 3 / 2;
+        outages.get(outages.size() - 1).end.set(System.nanoTime() + SECOND * 3 / 2);
     }
 
     void acknowledged(int row, long version, int server) {
@@ -81,8 +121,9 @@ final class History {
 
     private long bound(Acknowledged write, int server, long begun) {
         long down = 0;
-        for (long[] outage : outages) {
-            down += Math.max(0, Math.min(outage[1], begun) - Math.max(outage[0], write.at));
+        for (Outage outage : outages) {
+            boolean concerned = outage.server < 0 || outage.server == server;
+            down += concerned ? outage.within(write.at, begun) : 0;
         }
         long usual = write.server == server && down == 0 ? 0 : bound;
         return Math.min(MOST, usual + down);
@@ -95,7 +136,7 @@ final class History {
     String summary() {
         long[] sorted = latencies.stream().mapToLong(Long::longValue).sorted().toArray();
         return reads.sum() + " reads, " + acknowledged + " revalidations acknowledged, " + unknown.sum()
-                + " told as unknown, " + outages.size() + " restarts of Redis; latency in ms: median "
+                + " told as unknown, " + outages.size() + " outages; latency in ms: median "
                 + at(sorted, 0.5) + ", p99 " + at(sorted, 0.99) + ", p99.9 " + at(sorted, 0.999) + ", most "
                 + at(sorted, 1) + "; " + violations.size() + " violations";
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,11 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * R12, R15 and L7: three servers under load, ten revalidations a second, and a Redis that is killed and comes back, in
- * turn empty and with an old snapshot. {@code -Dtest.history.seconds=600 -Dtest.history.rate=500} for the long run.
+ * turn empty and with an old snapshot. For the long run {@code -Dtest.history.seconds=600 -Dtest.history.rate=500}, and
+ * {@code -Dtest.history.disk=false} for a Redis that always comes back empty, {@code true} for one that never does.
  */
 class HistoryTest {
-    private static final int SECONDS = Integer.getInteger("test.history.seconds", 15);
+    private static final int SECONDS = Integer.getInteger("test.history.seconds", 10);
     private static final int RATE = Integer.getInteger("test.history.rate", 100);
+    private static final String DISK = System.getProperty("test.history.disk", "");
     private static final int CALLERS = 4;
     private static final int ROWS = 48;
     private static final int RESTARTS = Math.max(2, SECONDS / 30);
@@ -32,36 +33,11 @@ class HistoryTest {
 
     private volatile boolean over;
 
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private Thread start(History history, String name, Work work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (Exception | AssertionError e) {
-                        history.fail(name + ": " + e);
-                    }
-                },
-                name);
-        thread.start();
-        return thread;
-    }
-
-    private static void until(long moment) {
-        for (long left = moment - System.nanoTime(); left > 0; left = moment - System.nanoTime()) {
-            LockSupport.parkNanos(left);
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     @Timeout(value = 40, unit = TimeUnit.MINUTES)
     void nobodyReadsWhatIsOlderThanItMayBe(boolean strict) throws Exception {
         Shop.reset();
-        int seconds = strict ? Math.min(SECONDS, 60) : SECONDS;
         History history = new History(strict ? 0 : History.SECOND);
         try (RedisProcess redis = RedisProcess.start("--save", "1 1");
                 Shop shop = Shop.start(
@@ -72,13 +48,13 @@ class HistoryTest {
             for (int i = 0; i < 3 * CALLERS; i++) {
                 int server = i % 3;
                 long seed = i;
-                threads.add(start(history, "reader " + i, () -> read(history, shop, server, new Random(seed))));
+                threads.add(history.start("reader " + i, () -> read(history, shop, server, new Random(seed))));
             }
             for (int i = 0; i < 2; i++) {
                 int first = i;
-                threads.add(start(history, "writer " + i, () -> write(history, shop, first)));
+                threads.add(history.start("writer " + i, () -> write(history, shop, first)));
             }
-            restarts(history, redis, seconds);
+            restarts(history, redis);
             over = true;
             for (Thread thread : threads) {
                 thread.join();
@@ -86,30 +62,29 @@ class HistoryTest {
             System.getLogger("history")
                     .log(
                             System.Logger.Level.INFO,
-                            (strict ? "strict, " : "") + seconds + " s: " + history.summary() + "; slower than 250 ms: "
+                            (strict ? "strict, " : "") + SECONDS + " s: " + history.summary() + "; slower than 250 ms: "
                                     + history.slower(250_000_000) + "; reports " + shop.get(0, "/report")
                                     + shop.get(1, "/report") + shop.get(2, "/report"));
         }
         assertThat(history.violations()).as(history.summary()).isEmpty();
     }
 
-    /** Every second one begins with nothing, the others with what was saved some time ago. */
-    private void restarts(History history, RedisProcess redis, int seconds) throws Exception {
+    /** Every second one begins with nothing, the others with what was saved some time ago, unless it is asked for otherwise. */
+    private void restarts(History history, RedisProcess redis) throws Exception {
         Random random = new Random(7);
         long begun = System.nanoTime();
-        int restarts = Math.min(RESTARTS, Math.max(2, seconds / 6));
-        for (int i = 0; i < restarts; i++) {
-            until(begun + (i * 2 + 1) * seconds * History.SECOND / (restarts * 2 + 1));
+        for (int i = 0; i < RESTARTS; i++) {
+            History.until(begun + (i * 2 + 1) * SECONDS * History.SECOND / (RESTARTS * 2 + 1));
             history.outageBegins();
             redis.kill();
-            if (i % 2 == 0) {
+            if (DISK.isEmpty() ? i % 2 == 0 : DISK.equals("false")) {
                 redis.forget();
             }
-            until(System.nanoTime() + random.nextInt(3_000) * 1_000_000L);
+            History.until(System.nanoTime() + random.nextInt(3_000) * 1_000_000L);
             redis.restart();
             history.outageEnds();
         }
-        until(begun + seconds * History.SECOND);
+        History.until(begun + SECONDS * History.SECOND);
     }
 
     private void read(History history, Shop shop, int server, Random random) throws Exception {
@@ -118,7 +93,7 @@ class HistoryTest {
         try (Caller caller = new Caller(shop.server(server).client())) {
             while (!over) {
                 next += period;
-                until(next);
+                History.until(next);
                 int row = random.nextInt(ROWS);
                 boolean page = random.nextInt(5) > 0;
                 long begun = System.nanoTime();
@@ -142,7 +117,7 @@ class HistoryTest {
         long next = System.nanoTime();
         while (!over) {
             next += History.SECOND / 5;
-            until(next);
+            History.until(next);
             int server = random.nextInt(3);
             int row = random.nextInt(ROWS / 2) * 2 + first;
             Reply reply = shop.server(server).client().send("POST", "/now/" + row, new byte[0]);

@@ -44,6 +44,17 @@ public final class Stores {
         return open(settings, "build 1", TICKER);
     }
 
+    /** One that has met Redis already, as a server has soon after its start. */
+    public static CacheStore met(String url) {
+        return met(Map.of("routelet.redis.url", url), "build 1");
+    }
+
+    public static CacheStore met(Map<String, String> settings, String scope) {
+        CacheStore store = open(settings, scope, TICKER);
+        store.marksSince(0);
+        return store;
+    }
+
     public static CacheStore open(Map<String, String> settings, String scope, Ticker ticker) {
         List<String> problems = new ArrayList<>();
         CacheStoreFactory.Opening opening = configure(settings, problems);

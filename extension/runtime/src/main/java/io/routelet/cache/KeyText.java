@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class KeyText {
-    private final StringBuilder text = new StringBuilder(64);
+    /** Enough for most values, so that a text is not copied while it grows. */
+    private static final int LENGTH = 128;
+
+    private final StringBuilder text = new StringBuilder(LENGTH);
     private final Constants constants;
     private final RecordClasses records;
 
@@ -47,8 +50,13 @@ final class KeyText {
         }
         if (value == null) {
             text.append('-');
-        } else if (PlainData.isAtom(value)) {
-            atom(value);
+            return;
+        }
+        String atom = atom(value);
+        if (atom != null) {
+            String written = value instanceof Enum<?> constant ? constant.name() : value.toString();
+            head(atom, written.length());
+            text.append(written);
         } else if (value instanceof Record entry) {
             record(entry, depth);
         } else if (value instanceof Map<?, ?> map) {
@@ -62,13 +70,9 @@ final class KeyText {
         }
     }
 
-    private void atom(Object value) {
-        String written = value instanceof Enum<?> constant ? constant.name() : value.toString();
-        head(kind(value), written.length());
-        text.append(written);
-    }
-
-    private static String kind(Object value) {
+    /** What the text of a value without parts begins with; null for one that has parts. */
+    @Nullable
+    private static String atom(Object value) {
         if (value instanceof String) {
             return "\"";
         }
@@ -80,6 +84,9 @@ final class KeyText {
         }
         if (value instanceof Boolean) {
             return "?";
+        }
+        if (!PlainData.isAtom(value)) {
+            return null;
         }
         Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
         return type.getName();
@@ -135,10 +142,10 @@ final class KeyText {
     }
 
     private void record(Record value, int depth) {
-        RecordValues values = records.of(value.getClass());
+        RecordClasses.Known known = records.known(value.getClass());
+        RecordValues values = known.values();
         int size = values.names().size();
-        text.append('(');
-        head(value.getClass().getName(), size);
+        text.append(known.head());
         for (int i = 0; i < size; i++) {
             try {
                 write(values.get(value, i), depth + 1);

@@ -73,15 +73,19 @@ final class ClassFileReader extends ClassVisitor {
                 components);
     }
 
+    /** Nobody asks that of a class whose methods are all static, so its code is not read. */
     private boolean mayBePlain() {
         int constructors = 0;
+        boolean instance = false;
         for (ClassFile.Member method : methods) {
             if (method.name().equals(ClassFile.INITIALIZER)) {
                 return false;
             }
-            constructors += method.name().equals(ClassFile.CONSTRUCTOR) ? 1 : 0;
+            boolean constructor = method.name().equals(ClassFile.CONSTRUCTOR);
+            constructors += constructor ? 1 : 0;
+            instance |= !constructor && !method.is(Opcodes.ACC_STATIC);
         }
-        return constructors == 1 && "java.lang.Object".equals(superName);
+        return instance && constructors == 1 && "java.lang.Object".equals(superName);
     }
 
     private static String binary(String internalName) {

@@ -1,23 +1,16 @@
 package io.routelet.deploy;
 
 import io.routelet.Application;
-import io.routelet.cache.ResponseCache;
-import io.routelet.cache.Transactions;
-import io.routelet.metadata.Site;
 import io.routelet.route.RouteProblem;
 import io.routelet.route.RouteProblems;
 import io.routelet.route.RouteTable;
-import io.routelet.serve.Background;
 import io.routelet.serve.Endpoint;
 import io.routelet.serve.FrontController;
-import io.routelet.serve.Serving;
-import io.routelet.serve.StaticCacheFilter;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +21,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Deployment implements ServletContextListener {
     private static final Logger LOG = System.getLogger("io.routelet");
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Settings settings;
     private final FoundClasses classes;
     private final List<ReadRoute> routes;
     private final PageBinder pages;
     private final FrontController controller = new FrontController();
-    private final StaticCacheFilter filter = new StaticCacheFilter();
-    private Runnable last = () -> {};
+    private @Nullable Runnable last;
     private @Nullable Instances instances;
     private @Nullable Application application;
-    private @Nullable LazyCache cache;
-    private @Nullable AppThreads threads;
+    private @Nullable Services services;
 
     Deployment(Settings settings, FoundClasses classes, List<ReadRoute> routes, PageBinder pages) {
         this.settings = settings;
@@ -51,10 +41,6 @@ final class Deployment implements ServletContextListener {
 
     FrontController controller() {
         return controller;
-    }
-
-    StaticCacheFilter filter() {
-        return filter;
     }
 
     /**
@@ -72,8 +58,7 @@ final class Deployment implements ServletContextListener {
         instances = made;
         List<RouteProblem.Occurrence> problems = new ArrayList<>();
         Proofs proofs = settings.cacheComponents() ? new Proofs(context, classes) : null;
-        RouteBinder binder =
-                new RouteBinder(context.getClassLoader(), made, proofs, specials(context, problems), problems);
+        RouteBinder binder = new RouteBinder(settings, context, made, proofs, problems);
         RouteTable<Endpoint> table = table(context, binder, problems);
         if (!problems.isEmpty()) {
             throw new IllegalStateException(RouteProblems.report(problems));
@@ -81,26 +66,18 @@ final class Deployment implements ServletContextListener {
         Application started =
                 Application.start(settings.limits(), settings.caching().draftSecret(), context.getClassLoader());
         application = started;
-        Serving serving = serving(started, table, binder.constants(), context);
-        controller.start(serving);
-        filter.start(serving);
+        Services found = new Services(settings, context, started, table, binder.constants(), pages);
+        services = found;
+        controller.start(found);
         LOG.log(Level.INFO, RouteTableLog.of(context.getContextPath(), table));
-        if (context.getAttribute(PrerenderBuild.ATTRIBUTE) == null) {
-            serving.prerender(cache == null ? null : cache.prerendered());
-        } else if (cache != null) {
-            cache.offer(serving, table);
+        if (context.getAttribute(PrerenderBuild.ATTRIBUTE) != null) {
+            found.offer(controller.serving());
+        } else if (found.hasStatics()) {
+            controller.serving().prerender(found.prerendered());
         }
-        last.run();
-    }
-
-    private SpecialBinder specials(ServletContext context, List<RouteProblem.Occurrence> problems) {
-        Site site = new Site(origin(), context.getContextPath() + settings.basePath(), settings.baseUrl() != null);
-        return new SpecialBinder(site, settings.caching().downstream(), problems);
-    }
-
-    private String origin() {
-        String known = settings.baseUrl();
-        return known == null ? "http://localhost" : known;
+        if (last != null) {
+            last.run();
+        }
     }
 
     private RouteTable<Endpoint> table(
@@ -111,48 +88,8 @@ final class Deployment implements ServletContextListener {
         }
         pages.bind(table, problems::add);
         return table.files(RouteScanner.staticFiles(context, settings.basePath()))
+                .welcomeFiles(RouteScanner.welcomeFiles(context))
                 .build(problems::add);
-    }
-
-    private Serving serving(
-            Application application, RouteTable<Endpoint> table, RouteInstances constants, ServletContext context) {
-        AppThreads found = AppThreads.find();
-        threads = found;
-        Background background = new Background(found, PATIENCE);
-        Serving.Options options = new Serving.Options(
-                origin(),
-                context.getContextPath(),
-                settings.basePath(),
-                settings.trailingSlash(),
-                settings.containerErrors(),
-                settings.development(),
-                settings.caching().downstream(),
-                pages.errorPages());
-        StorePlace place = new StorePlace(settings, options, context);
-        LazyCache kept = new LazyCache(settings.caching().store(), place, found, background);
-        cache = kept;
-        Transactions transactions = transactions();
-        application.keep(
-                ResponseCache.class, () -> new ResponseCache(kept, new KnownPaths(table), transactions, constants));
-        return new Serving(application, table, hasStatics(table) ? kept.get() : null, background, options);
-    }
-
-    private static boolean hasStatics(RouteTable<Endpoint> table) {
-        for (RouteTable.Route<Endpoint> route : table.routes()) {
-            if (route.value().statics() != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Tomcat has no JTA, and so not the classes that the one of ours needs. */
-    private static Transactions transactions() {
-        try {
-            return JtaTransactions.find();
-        } catch (LinkageError e) {
-            return Transactions.NONE;
-        }
     }
 
     @Override
@@ -162,11 +99,8 @@ final class Deployment implements ServletContextListener {
                 instances.close();
             }
         } finally {
-            if (threads != null) {
-                threads.close();
-            }
-            if (cache != null) {
-                cache.close();
+            if (services != null) {
+                services.close();
             }
             if (application != null) {
                 application.close();

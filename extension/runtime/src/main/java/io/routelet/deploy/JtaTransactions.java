@@ -6,6 +6,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import org.jspecify.annotations.Nullable;
 
 /** The transactions of a server that has JTA. The only class that knows its types; loaded only where they are there. */
 final class JtaTransactions implements Transactions {
@@ -17,15 +18,15 @@ final class JtaTransactions implements Transactions {
         this.registry = registry;
     }
 
-    /** Those of the server; none where it has none. To be called while the application starts. The name is fixed. */
+    /** Those of the server; null where it has none. To be called while the application starts. The name is fixed. */
     @SuppressWarnings("BanJNDI")
-    static Transactions find() {
+    static @Nullable Transactions find() {
         try {
             return new InitialContext().lookup(REGISTRY) instanceof TransactionSynchronizationRegistry registry
                     ? new JtaTransactions(registry)
-                    : Transactions.NONE;
+                    : null;
         } catch (NamingException e) {
-            return Transactions.NONE;
+            return null;
         }
     }
 

@@ -4,6 +4,7 @@ import io.routelet.cache.CacheCore;
 import io.routelet.cache.CacheLimits;
 import io.routelet.cache.CacheStore;
 import io.routelet.cache.CacheStoreFactory;
+import io.routelet.cache.MemoryStore;
 import io.routelet.cache.PrerenderedStore;
 import io.routelet.cache.Ticker;
 import io.routelet.route.RouteTable;
@@ -25,7 +26,7 @@ final class LazyCache implements Supplier<CacheCore>, AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final CacheStoreFactory.Opening opening;
+    private final CacheStoreFactory.@Nullable Opening opening;
     private final StorePlace place;
     private final ThreadFactory threads;
     private final Background background;
@@ -34,8 +35,11 @@ final class LazyCache implements Supplier<CacheCore>, AutoCloseable {
     private volatile @Nullable PrerenderedStore prerendered;
     private @Nullable CacheBean bean;
 
-    /** @param place what the store belongs to; asked for when it is opened */
-    LazyCache(CacheStoreFactory.Opening opening, StorePlace place, ThreadFactory threads, Background background) {
+    /**
+     * @param opening null for the memory of this process
+     * @param place what the store belongs to; asked for when it is opened
+     */
+    LazyCache(CacheStoreFactory.@Nullable Opening opening, StorePlace place, ThreadFactory threads, Background background) {
         this.opening = opening;
         this.place = place;
         this.threads = threads;
@@ -52,7 +56,8 @@ final class LazyCache implements Supplier<CacheCore>, AutoCloseable {
         CacheCore known = cache;
         if (known == null) {
             Ticker ticker = Ticker.of(background.timer());
-            CacheStore store = opening.open(place.with(ticker, threads));
+            CacheStoreFactory.Place where = place.with(ticker, threads);
+            CacheStore store = opening == null ? new MemoryStore(where.memory()) : opening.open(where);
             PrerenderedStore files = place.prerendered(store, ticker);
             prerendered = files;
             known = new CacheCore(files == null ? store : files, ticker, background.renderers(), CacheLimits.DEFAULTS);

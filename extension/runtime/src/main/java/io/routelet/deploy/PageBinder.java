@@ -48,6 +48,9 @@ final class PageBinder {
 
     /** Adds the pages, and tells every mistake. */
     void bind(RouteTable.Builder<Endpoint> table, Consumer<? super RouteProblem.Occurrence> problems) {
+        if (files.isEmpty()) {
+            return;
+        }
         PageFiles.add(files, table, file -> Endpoint.of(new Page(file)), problems);
         for (String file : files) {
             if (file.endsWith(JSP) && !engine) {

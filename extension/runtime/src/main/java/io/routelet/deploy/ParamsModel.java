@@ -54,7 +54,7 @@ final class ParamsModel {
         if (type.isEnum()) {
             traits.add(Trait.ENUM);
         }
-        if (SegmentConversion.to(type) != null) {
+        if (SegmentConversion.isPossible(type)) {
             traits.add(Trait.CONSTRUCTOR);
         }
         return traits;

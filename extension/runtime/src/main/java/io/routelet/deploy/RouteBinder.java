@@ -1,5 +1,6 @@
 package io.routelet.deploy;
 
+import io.routelet.metadata.Site;
 import io.routelet.proof.Verdict;
 import io.routelet.route.HttpMethod;
 import io.routelet.route.ParamsRecord;
@@ -13,6 +14,7 @@ import io.routelet.route.SpecialRules;
 import io.routelet.serve.BoundMethod;
 import io.routelet.serve.Endpoint;
 import io.routelet.serve.ParamsBinder;
+import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,24 +30,26 @@ import org.jspecify.annotations.Nullable;
  * one deployment.
  */
 final class RouteBinder {
+    private final Settings settings;
+    private final ServletContext context;
     private final ClassLoader loader;
     private final Instances instances;
     private final @Nullable Proofs proofs;
-    private final SpecialBinder specials;
     private final RouteInstances constants = new RouteInstances();
     private final List<RouteProblem.Occurrence> problems;
 
     /** @param proofs null without Cache Components */
     RouteBinder(
-            ClassLoader loader,
+            Settings settings,
+            ServletContext context,
             Instances instances,
             @Nullable Proofs proofs,
-            SpecialBinder specials,
             List<RouteProblem.Occurrence> problems) {
-        this.loader = loader;
+        this.settings = settings;
+        this.context = context;
+        this.loader = context.getClassLoader();
         this.instances = instances;
         this.proofs = proofs;
-        this.specials = specials;
         this.problems = problems;
     }
 
@@ -95,7 +99,7 @@ final class RouteBinder {
             ReadSpecial special = read.special();
             if (special != null) {
                 ParamsBinder params = binder(read.records().get(HttpMethod.GET), special.folder(), new HashMap<>());
-                return specials.endpoint(special, type, params, model.config(), read.generates());
+                return specials().endpoint(special, type, params, model.config(), read.generates());
             }
             Map<String, ParamsBinder> binders = new HashMap<>();
             Map<HttpMethod, BoundMethod> bound = new EnumMap<>(HttpMethod.class);
@@ -110,6 +114,12 @@ final class RouteBinder {
             problems.add(RouteReader.unusable(model.name(), e));
             return null;
         }
+    }
+
+    private SpecialBinder specials() {
+        Site site =
+                new Site(settings.origin(), context.getContextPath() + settings.basePath(), settings.baseUrl() != null);
+        return new SpecialBinder(site, settings.caching().downstream(), problems);
     }
 
     private @Nullable Supplier<Verdict> proof(ReadRoute read) {

@@ -106,7 +106,7 @@ public final class RouteListing {
         SourceLine line = line(read);
         return new ListedRoute(
                 row.path(),
-                List.of(endpoint.allow().split(", ")),
+                endpoint.methods(),
                 statics == null ? Kind.DYNAMIC : generates(read) ? Kind.GENERATED : Kind.STATIC,
                 statics == null ? because(model, read, endpoint) : "",
                 statics == null ? Optional.empty() : statics.revalidate(),

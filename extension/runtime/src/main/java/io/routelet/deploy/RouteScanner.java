@@ -1,8 +1,11 @@
 package io.routelet.deploy;
 
+import io.routelet.route.RouteTable;
+import io.routelet.route.WelcomeFiles;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
@@ -60,6 +63,15 @@ final class RouteScanner {
             below.add(file.substring(basePath.length()));
         }
         return below;
+    }
+
+    /** The names of files that the container serves for their folder. */
+    static List<String> welcomeFiles(ServletContext context) {
+        try (InputStream descriptor = context.getResourceAsStream("/WEB-INF/web.xml")) {
+            return descriptor == null ? RouteTable.WELCOME_FILES : WelcomeFiles.of(descriptor.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The files below a folder of the WAR, as paths within it and in their order; of the root, what clients may see. */

@@ -28,7 +28,7 @@ final class RouteTableLog {
     }
 
     private static RouteTableText.Row row(RouteTable.Route<Endpoint> route, Map<String, String> left) {
-        List<String> methods = List.of(route.value().allow().split(", "));
+        List<String> methods = route.value().methods();
         String source = route.place().name();
         StaticRoute statics = route.value().statics();
         if (route.value().isPage()) {

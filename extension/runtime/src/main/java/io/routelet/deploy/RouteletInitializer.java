@@ -1,5 +1,6 @@
 package io.routelet.deploy;
 
+import io.routelet.serve.StaticCacheFilter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
@@ -66,7 +67,7 @@ public final class RouteletInitializer implements ServletContainerInitializer {
 
     /** In front of our own servlet, for clients' requests only; mapped when all other filters are. */
     private static void addFilter(ServletContext context, Deployment deployment) throws ServletException {
-        FilterRegistration.Dynamic filter = context.addFilter(NAME, deployment.filter());
+        FilterRegistration.Dynamic filter = context.addFilter(NAME, new StaticCacheFilter(deployment.controller()));
         if (filter == null) {
             throw new ServletException("There is a filter named routelet already; Routelet needs the name");
         }

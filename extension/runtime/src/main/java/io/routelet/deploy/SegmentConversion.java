@@ -9,6 +9,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,18 @@ import org.jspecify.annotations.Nullable;
  * resource has one address: no {@code +7}, no digits beyond ASCII, no {@code 1d}.
  */
 final class SegmentConversion {
+    private static final Set<Class<?>> BUILT_IN = Set.of(
+            String.class,
+            int.class,
+            Integer.class,
+            long.class,
+            Long.class,
+            double.class,
+            Double.class,
+            boolean.class,
+            Boolean.class,
+            UUID.class);
+
     private SegmentConversion() {}
 
     /** Turns one segment into a component of the record. */
@@ -29,6 +42,11 @@ final class SegmentConversion {
          * @throws Throwable if the text means nothing of that type
          */
         Object convert(Object segment) throws Throwable;
+    }
+
+    /** Whether one segment can become a value of a type; nothing is made for it, as most starts convert nothing. */
+    static boolean isPossible(Class<?> type) {
+        return BUILT_IN.contains(type) || factory(type) != null;
     }
 
     /** The conversion to a type, lists included; null where there is none. */

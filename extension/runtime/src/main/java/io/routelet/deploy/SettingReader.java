@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class SettingReader implements CacheStoreFactory.Settings {
     private final List<SettingSource> sources;
     private final List<String> problems;
-    private final BiFunction<String, String, Object> parse;
     private final TreeSet<String> known = new TreeSet<>();
 
     /**
      * @param sources in the order of their precedence
      * @param problems told of each value that does not parse, and in the end of each name that is none
-     * @param parse makes the value of a setting, by its name, of a text
      */
-    SettingReader(List<SettingSource> sources, List<String> problems, BiFunction<String, String, Object> parse) {
+    SettingReader(List<SettingSource> sources, List<String> problems) {
         this.sources = sources;
         this.problems = problems;
-        this.parse = parse;
     }
 
     /** The value of a setting, or the standard one where it is not set or does not parse. */
@@ -40,32 +37,60 @@ final class SettingReader implements CacheStoreFactory.Settings {
     /** The value of a setting, or null where it is not set or does not parse. */
     @Nullable
     Object find(String name) {
-        return find(name, text -> parse.apply(name, text));
+        SettingSource source = source(name);
+        if (source == null) {
+            return null;
+        }
+        String text = text(source, name);
+        try {
+            return Settings.parse(name, text);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            refuse(source, name, text, e);
+            return null;
+        }
     }
 
     @Override
     public <T> @Nullable T find(String name, Function<String, T> parser) {
+        SettingSource source = source(name);
+        if (source == null) {
+            return null;
+        }
+        String text = text(source, name);
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            refuse(source, name, text, e);
+            return null;
+        }
+    }
+
+    /** Whether anybody has given a setting a value. */
+    boolean isSet(String name) {
+        return source(name) != null;
+    }
+
+    /** The first place where a setting is; null where there is none. */
+    private @Nullable SettingSource source(String name) {
         known.add(name);
         for (SettingSource source : sources) {
-            String text = source.get(name);
-            if (text != null) {
-                return parsed(source, name, text.strip(), parser);
+            if (source.get(name) != null) {
+                return source;
             }
         }
         return null;
     }
 
-    private <T> @Nullable T parsed(SettingSource source, String name, String text, Function<String, T> parser) {
-        try {
-            return parser.apply(text);
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            String meant = e instanceof ArithmeticException ? "a smaller number" : e.getMessage();
-            boolean secret = name.endsWith("Secret") || name.endsWith(".url") || name.endsWith(".password");
-            String shown = secret ? "a value that is not shown" : "the value \"" + text + "\"";
-            problems.add("The " + source.name() + " " + source.spelled(name) + " has " + shown + ". It takes " + meant
-                    + ".");
-            return null;
-        }
+    private static String text(SettingSource source, String name) {
+        return Objects.requireNonNull(source.get(name)).strip();
+    }
+
+    private void refuse(SettingSource source, String name, String text, RuntimeException e) {
+        String meant = e instanceof ArithmeticException ? "a smaller number" : e.getMessage();
+        boolean secret = name.endsWith("Secret") || name.endsWith(".url") || name.endsWith(".password");
+        String shown = secret ? "a value that is not shown" : "the value \"" + text + "\"";
+        problems.add(
+                "The " + source.name() + " " + source.spelled(name) + " has " + shown + ". It takes " + meant + ".");
     }
 
     @Override
@@ -76,7 +101,7 @@ final class SettingReader implements CacheStoreFactory.Settings {
     Limits limits() {
         Map<Limit, Long> changed = new EnumMap<>(Limit.class);
         for (Limit limit : Limit.values()) {
-            Long value = find(limit.setting(), text -> SettingText.limit(limit.unit(), text));
+            Long value = (Long) find(limit.setting());
             if (value != null) {
                 changed.put(limit, value);
             }

@@ -1,5 +1,6 @@
 package io.routelet.deploy;
 
+import io.routelet.Limit;
 import io.routelet.Limits;
 import io.routelet.cache.CacheStoreFactory;
 import io.routelet.cache.MemoryStore;
@@ -56,10 +57,13 @@ record Settings(
      * @param memory bytes of memory for the entries of the response cache
      * @param downstream what caches on the way are told
      * @param draftSecret signs the cookies of draft mode; null for one that is made at start
-     * @param store opens the store of the response cache
+     * @param store opens the store of the response cache; null for the memory of this process
      */
     record Caching(
-            long memory, Downstream downstream, @Nullable String draftSecret, CacheStoreFactory.Opening store) {
+            long memory,
+            Downstream downstream,
+            @Nullable String draftSecret,
+            CacheStoreFactory.@Nullable Opening store) {
         private static Caching read(SettingReader reader, List<CacheStoreFactory> factories, boolean building) {
             String draftSecret = (String) reader.find(DRAFT_SECRET);
             return new Caching(
@@ -105,8 +109,7 @@ record Settings(
                         SettingSource.of(System.getProperties()),
                         SettingSource.of(System.getenv()),
                         new SettingSource("context parameter", parameters, false)),
-                problems,
-                Settings::parse);
+                problems);
         return new Routes(reader.get(APP, "app"), reader.get(CACHE_COMPONENTS, false));
     }
 
@@ -133,7 +136,7 @@ record Settings(
      */
     static Settings read(
             List<SettingSource> sources, List<CacheStoreFactory> factories, boolean building, List<String> problems) {
-        SettingReader reader = new SettingReader(sources, problems, Settings::parse);
+        SettingReader reader = new SettingReader(sources, problems);
         Settings settings = new Settings(
                 reader.get(APP, "app"),
                 (String) reader.find(BASE_URL),
@@ -148,12 +151,17 @@ record Settings(
         return settings;
     }
 
+    /** The origin of absolute links: where nobody has said it, that of a server on this machine. */
+    String origin() {
+        return baseUrl == null ? "http://localhost" : baseUrl;
+    }
+
     /**
-     * What a setting takes, in one place for all of them: a lambda for each would cost every start a class.
+     * The value of a setting, in one place for all of them: a lambda for each would cost every start a class.
      *
      * @throws IllegalArgumentException that says what was meant
      */
-    private static Object parse(String setting, String text) {
+    static Object parse(String setting, String text) {
         return switch (setting) {
             case APP -> SettingText.packageName(text);
             case BASE_URL -> SettingText.origin(text);
@@ -163,7 +171,16 @@ record Settings(
             case DOWNSTREAM -> SettingText.oneOf(text, TARGETED, "next");
             case DRAFT_SECRET -> SettingText.secret(text);
             case ERRORS -> SettingText.oneOf(text, PROBLEM, CONTAINER);
-            default -> throw new IllegalStateException("Nobody has said what " + setting + " takes");
+            default -> limit(setting, text);
         };
+    }
+
+    private static long limit(String setting, String text) {
+        for (Limit limit : Limit.values()) {
+            if (limit.setting().equals(setting)) {
+                return SettingText.limit(limit.unit(), text);
+            }
+        }
+        throw new IllegalStateException("Nobody has said what " + setting + " takes");
     }
 }

@@ -1,7 +1,6 @@
 package io.routelet.deploy;
 
 import io.routelet.cache.CacheStoreFactory;
-import io.routelet.cache.MemoryStore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses where responses are kept: in the memory of this process, or in what a jar of the application brings. */
 final class StoreChoice {
+    private static final String SERVICES = "META-INF/services/io.routelet.cache.CacheStoreFactory";
     private static final String URL = "routelet.redis.url";
 
     private StoreChoice() {}
@@ -17,15 +17,18 @@ final class StoreChoice {
     /** Those of the application. */
     static List<CacheStoreFactory> factories(ClassLoader loader) {
         List<CacheStoreFactory> found = new ArrayList<>();
+        if (loader.getResource(SERVICES) == null) { // To find none in the usual way costs every start much more.
+            return found;
+        }
         ServiceLoader.load(CacheStoreFactory.class, loader).forEach(found::add);
         return found;
     }
 
     /**
      * A build renders without the servers of the deployment. The settings of a store are asked for all the same, so that
-     * they are known; which of them are missing is no matter.
+     * they are known; which of them are missing is no matter. Always null, for the memory.
      */
-    static CacheStoreFactory.Opening ofBuild(List<CacheStoreFactory> factories, SettingReader reader) {
+    static CacheStoreFactory.@Nullable Opening ofBuild(List<CacheStoreFactory> factories, SettingReader reader) {
         CacheStoreFactory.Settings asked = new CacheStoreFactory.Settings() {
             @Override
             public <T> @Nullable T find(String name, Function<String, T> parse) {
@@ -39,15 +42,19 @@ final class StoreChoice {
         };
         factories.forEach(factory -> factory.configure(asked));
         reader.find(URL, text -> text);
-        return place -> new MemoryStore(place.memory());
+        return null;
     }
 
-    /** @param draftSecret whether the servers have one secret for draft mode */
-    static CacheStoreFactory.Opening of(List<CacheStoreFactory> factories, SettingReader reader, boolean draftSecret) {
-        CacheStoreFactory.Opening memory = place -> new MemoryStore(place.memory());
+    /**
+     * What opens the store; null for the memory.
+     *
+     * @param draftSecret whether the servers have one secret for draft mode
+     */
+    static CacheStoreFactory.@Nullable Opening of(
+            List<CacheStoreFactory> factories, SettingReader reader, boolean draftSecret) {
         if (factories.isEmpty()) {
             refuseUrl(reader);
-            return memory;
+            return null;
         }
         if (factories.size() > 1) {
             reader.report("There are several stores for the response cache in the application: "
@@ -62,11 +69,11 @@ final class StoreChoice {
                             + " on one of them only. Set routelet.draftSecret to the same value on all, for example to the"
                             + " output of openssl rand -hex 32.");
         }
-        return opening == null ? memory : opening;
+        return opening;
     }
 
     private static void refuseUrl(SettingReader reader) {
-        if (reader.find(URL, text -> text) != null) {
+        if (reader.isSet(URL)) {
             reader.report(URL + " is set, but there is nothing in WEB-INF/lib that reaches Redis. Add the artifact"
                     + " io.routelet:routelet-redis to the application, or remove the setting.");
         }

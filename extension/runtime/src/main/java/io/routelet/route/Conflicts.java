@@ -63,7 +63,7 @@ final class Conflicts {
         Set<String> shapes = new LinkedHashSet<>();
         StringBuilder shape = new StringBuilder();
         for (Segment segment : path.segments()) {
-            if (segment instanceof Segment.OptionalCatchAll) {
+            if (segment.takesTheRest() && segment instanceof Segment.OptionalCatchAll) {
                 shapes.add(shape.toString());
             }
             shape.append(shapeOf(segment));

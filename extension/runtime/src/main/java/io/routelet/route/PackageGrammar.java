@@ -103,13 +103,17 @@ final class PackageGrammar {
         GROUP;
 
         Piece piece(String text) {
-            return switch (this) {
-                case LITERAL -> Piece.literal(text);
-                case PARAMETER -> new Piece.Position(new Segment.Parameter(text));
-                case CATCH_ALL -> new Piece.Position(new Segment.CatchAll(text));
-                case OPTIONAL_CATCH_ALL -> new Piece.Position(new Segment.OptionalCatchAll(text));
-                case GROUP -> new Piece.Group(text);
-            };
+            return this == GROUP ? new Piece.Group(text) : new Piece.Position(segment(text));
+        }
+
+        private Segment segment(String text) {
+            if (this == LITERAL) {
+                return new Segment.Literal(text);
+            }
+            if (this == PARAMETER) {
+                return new Segment.Parameter(text);
+            }
+            return this == CATCH_ALL ? new Segment.CatchAll(text) : new Segment.OptionalCatchAll(text);
         }
     }
 

@@ -28,12 +28,13 @@ final class PathRules {
     private void check(int index) {
         Place place = pieces.get(index).place();
         Piece piece = pieces.get(index).piece();
-        if (piece instanceof Piece.Wrong wrong) {
+        if (piece instanceof Piece.Position position) {
+            if (!(position.segment() instanceof Segment.Literal)) {
+                checkName(position.segment(), place);
+                checkLast(position.segment(), index);
+            }
+        } else if (piece instanceof Piece.Wrong wrong) {
             problems.add(new RouteProblem.Occurrence(wrong.problem(), place, wrong.arguments()));
-        }
-        if (piece instanceof Piece.Position position && !(position.segment() instanceof Segment.Literal)) {
-            checkName(position.segment(), place);
-            checkLast(position.segment(), index);
         }
     }
 

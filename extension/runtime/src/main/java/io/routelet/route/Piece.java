@@ -5,6 +5,11 @@ import java.util.List;
 /** What one package or folder contributes to a path. */
 sealed interface Piece {
 
+    /** Whether nothing at or below it is a route. */
+    default boolean isPrivate() {
+        return false;
+    }
+
     /** A position of the path. */
     record Position(Segment segment) implements Piece {
         @Override
@@ -21,8 +26,13 @@ sealed interface Piece {
         }
     }
 
-    /** Nothing at or below it is a route. */
-    record Private() implements Piece {}
+    /** A folder for what is no route. */
+    record Private() implements Piece {
+        @Override
+        public boolean isPrivate() {
+            return true;
+        }
+    }
 
     /** It fits no rule. */
     record Wrong(RouteProblem problem, List<String> arguments) implements Piece {}

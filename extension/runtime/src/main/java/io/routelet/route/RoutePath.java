@@ -98,7 +98,7 @@ public final class RoutePath {
     private static Optional<RoutePath> assemble(
             List<PlacedPiece> pieces, Consumer<? super RouteProblem.Occurrence> problems) {
         for (PlacedPiece placed : pieces) {
-            if (placed.piece() instanceof Piece.Private) {
+            if (placed.piece().isPrivate()) {
                 return Optional.empty();
             }
         }

@@ -18,7 +18,7 @@ public sealed interface Segment {
 
     /** Whether it takes all segments to the end of the path. */
     default boolean takesTheRest() {
-        return this instanceof CatchAll || this instanceof OptionalCatchAll;
+        return false;
     }
 
     /** Matches exactly its text, decoded and with regard to case. */
@@ -40,6 +40,11 @@ public sealed interface Segment {
     /** Matches one or more segments. */
     record CatchAll(String text) implements Segment {
         @Override
+        public boolean takesTheRest() {
+            return true;
+        }
+
+        @Override
         public String toString() {
             return "[..." + text + "]";
         }
@@ -47,6 +52,11 @@ public sealed interface Segment {
 
     /** Matches zero or more segments. */
     record OptionalCatchAll(String text) implements Segment {
+        @Override
+        public boolean takesTheRest() {
+            return true;
+        }
+
         @Override
         public String toString() {
             return "[[..." + text + "]]";

@@ -41,12 +41,12 @@ final class Trie<T> {
         Node<T> node = root;
         int level = 0;
         for (Segment segment : route.path().segments()) {
-            if (segment instanceof Segment.CatchAll) {
-                node.catchAll = route;
-                return level;
-            }
-            if (segment instanceof Segment.OptionalCatchAll) {
-                node.optional = route;
+            if (segment.takesTheRest()) {
+                if (segment instanceof Segment.CatchAll) {
+                    node.catchAll = route;
+                } else {
+                    node.optional = route;
+                }
                 return level;
             }
             if (segment instanceof Segment.Literal) {

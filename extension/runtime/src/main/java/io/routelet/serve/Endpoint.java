@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A route bound to its methods: a table that is complete when the application starts. Immutable. */
 public final class Endpoint {
-    private final @Nullable BoundMethod[] methods = new @Nullable BoundMethod[HttpMethod.values().length];
-    private final String allow;
+    private final @Nullable BoundMethod[] bound = new @Nullable BoundMethod[HttpMethod.values().length];
+    private final List<String> methods;
     private final Options options;
     private final @Nullable Page page;
 
@@ -48,15 +48,14 @@ public final class Endpoint {
             names.add(method.name());
         }
         names.add(HttpMethod.OPTIONS.name());
-        this.allow = String.join(", ", names);
-        all.putIfAbsent(HttpMethod.OPTIONS, new BoundMethod(this::options, ParamsBinder.NONE));
+        this.methods = List.copyOf(names);
         for (Map.Entry<HttpMethod, BoundMethod> entry : all.entrySet()) {
-            methods[entry.getKey().ordinal()] = entry.getValue();
+            bound[entry.getKey().ordinal()] = entry.getValue();
         }
     }
 
     private Response options(Request request, RouteContext<?> context) {
-        return Response.noContent().withHeader("Allow", allow);
+        return Response.noContent().withHeader("Allow", allow());
     }
 
     /**
@@ -110,11 +109,19 @@ public final class Endpoint {
     /** What answers a method, or null where the route does not have it. */
     @Nullable
     BoundMethod method(HttpMethod method) {
-        return methods[method.ordinal()];
+        BoundMethod written = bound[method.ordinal()];
+        return written == null && method == HttpMethod.OPTIONS
+                ? new BoundMethod(this::options, ParamsBinder.NONE)
+                : written;
+    }
+
+    /** The names of all methods that it has, sorted. */
+    public List<String> methods() {
+        return methods;
     }
 
     /** The value of {@code Allow}: what OPTIONS answers and what 405 carries. */
-    public String allow() {
-        return allow;
+    String allow() {
+        return String.join(", ", methods);
     }
 }

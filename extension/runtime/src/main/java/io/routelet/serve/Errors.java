@@ -1,6 +1,8 @@
 package io.routelet.serve;
 
 import io.routelet.HttpException;
+import io.routelet.Request;
+import io.routelet.RequestScope;
 import io.routelet.Task;
 import io.routelet.cache.StoredResponse.Field;
 import jakarta.servlet.ServletException;
@@ -21,21 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class Errors {
     private static final Logger LOG = System.getLogger("io.routelet");
 
-    private final ResponseWriter writer;
+    private final Serving serving;
     private final boolean container;
     private final boolean development;
     private final ErrorPages pages;
 
-    /**
-     * @param container whether the container's error pages answer instead of problems
-     * @param development whether a client on this machine is shown the author's exception
-     * @param pages the application's own
-     */
-    Errors(ResponseWriter writer, boolean container, boolean development, ErrorPages pages) {
-        this.writer = writer;
-        this.container = container;
-        this.development = development;
-        this.pages = pages;
+    Errors(Serving serving, Serving.Options options) {
+        this.serving = serving;
+        this.container = options.containerErrors();
+        this.development = options.development();
+        this.pages = options.errorPages();
     }
 
     /** The page of the application for a status, where there is one and this client prefers it; else null. */
@@ -118,7 +115,7 @@ final class Errors {
             if (container) {
                 servlet.sendError(error.status());
             } else if (!isShown(error, request, servlet)) {
-                writer.write(error.response(request.getHeader("Accept")), request, servlet);
+                serving.writer().write(error.response(request.getHeader("Accept")), request, servlet);
             }
         } catch (ClientGone e) {
             throw e.original();
@@ -136,7 +133,7 @@ final class Errors {
             return false;
         }
         try {
-            ErrorPages.show(page, error, request, servlet);
+            show(page, error, request, servlet);
             return true;
         } catch (ServletException | RuntimeException e) {
             LOG.log(Level.ERROR, "The page for an error failed, answering " + line(request), e);
@@ -145,6 +142,23 @@ final class Errors {
             }
             servlet.resetBuffer();
             return false;
+        }
+    }
+
+    /** Shows a page for a failure, to which the request is bound as to a handler. */
+    void show(Page page, ErrorResponse error, HttpServletRequest request, HttpServletResponse servlet)
+            throws ServletException, IOException {
+        Request incoming = serving.incoming(request);
+        RequestScope scope = RequestScope.open(incoming);
+        try {
+            ErrorPages.show(page, error, request, servlet);
+        } finally {
+            scope.close();
+            incoming.release();
+            Runnable tasks = scope.afterTasks(Errors::afterFailed);
+            if (tasks != null) {
+                serving.background().run(tasks);
+            }
         }
     }
 

@@ -58,8 +58,7 @@ final class Exchange {
         deadline = most == null ? null : new Deadline(most, serving.background());
         try {
             Object params = method.params().bind(match.parameters());
-            String prefix = servletRequest.getContextPath().concat(serving.basePath());
-            MatchedContext context = new MatchedContext(match, params, prefix);
+            MatchedContext context = context(match, params);
             scope.answeredBy(context);
             answer(method.handler().answer(request, context));
         } catch (Throwable e) {
@@ -73,6 +72,36 @@ final class Exchange {
                 finish();
             }
         }
+    }
+
+    /**
+     * Shows a page, to which the request is bound as to a handler, and which may throw the same.
+     *
+     * @throws ServletException to have the container break the connection off
+     * @throws IOException where the client has gone
+     */
+    void show(Page page, Match<Endpoint> match) throws ServletException, IOException {
+        FilterHeaders headers = new FilterHeaders(servletResponse);
+        before = headers;
+        PageCookies cookies = new PageCookies(servletRequest, servletResponse);
+        scope.whenCookiesChange(cookies);
+        scope.answeredBy(context(match, null));
+        try {
+            page.show(match, servletRequest, servletResponse);
+        } catch (Throwable e) {
+            Throwable thrown = Page.thrown(e);
+            if (thrown instanceof HttpException http && scope.complete(http) != null) {
+                cookies.others(headers);
+            }
+            fail(thrown);
+        } finally {
+            scope.close();
+            finish();
+        }
+    }
+
+    private MatchedContext context(Match<Endpoint> match, @Nullable Object params) {
+        return new MatchedContext(match, params, servletRequest.getContextPath().concat(serving.basePath()));
     }
 
     private void answer(@Nullable Object result) throws Exception {

@@ -20,6 +20,11 @@ final class FilterHeaders {
         }
     }
 
+    /** Has the response get other lines of a header than it had. */
+    void put(String name, Collection<String> values) {
+        lines.put(name, values);
+    }
+
     /** Makes the response what it was. It must not be committed. */
     void restore(HttpServletResponse servlet) {
         servlet.reset();

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +28,32 @@ public final class FrontController extends HttpServlet {
 
     private static final String DEFAULT_SERVLET = "default";
 
-    private transient @Nullable Serving started;
+    private transient @Nullable Supplier<Serving> maker;
+    private transient volatile @Nullable Serving made;
 
-    /** Starts answering. To be called before the container lets requests in. */
-    public void start(Serving serving) {
-        started = serving;
+    /**
+     * Starts answering. To be called before the container lets requests in.
+     *
+     * @param serving makes what requests are served with, when the first one comes: an application starts sooner without
+     *     its classes
+     */
+    public void start(Supplier<Serving> serving) {
+        maker = serving;
+    }
+
+    /** What requests are served with. */
+    public Serving serving() {
+        Serving known = made;
+        return known == null ? make() : known;
+    }
+
+    private synchronized Serving make() {
+        Serving known = made;
+        if (known == null) {
+            known = Objects.requireNonNull(maker).get();
+            made = known;
+        }
+        return known;
     }
 
     @Override
@@ -44,7 +66,7 @@ public final class FrontController extends HttpServlet {
             pass(request, response);
             return;
         }
-        Serving serving = Objects.requireNonNull(started);
+        Serving serving = serving();
         Match<Endpoint> match;
         Response redirect;
         try {
@@ -76,7 +98,7 @@ public final class FrontController extends HttpServlet {
         Page page = request.getDispatcherType() == DispatcherType.REQUEST
                 ? serving.errors().page(HttpServletResponse.SC_NOT_FOUND, request)
                 : null;
-        return page == null ? response : new MissedFile(page, request, response);
+        return page == null ? response : new MissedFile(serving.errors(), page, request, response);
     }
 
     /** The route that the filter has found for this very request, or null. */
@@ -102,23 +124,11 @@ public final class FrontController extends HttpServlet {
             int status = isKnown(request.getMethod()) ? 405 : 501;
             serving.errors().refuse(status, "Allow", match.value().allow(), request, response);
         } else if (page != null && StaticCacheFilter.isReading(request.getMethod())) {
-            show(serving, page, match, request, response);
+            new Exchange(serving, serving.incoming(request), request, response).show(page, match);
         } else if (statics != null && StaticCacheFilter.isReading(request.getMethod())) {
             answerStatic(serving, match, statics, draft, request, response);
         } else {
             run(serving, match, bound, request, response);
-        }
-    }
-
-    private static void show(
-            Serving serving, Page page, Match<Endpoint> match, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        try {
-            page.show(match, request, response);
-        } catch (ServletException e) {
-            serving.errors().answer(e.getRootCause() == null ? e : e.getRootCause(), request, response);
-        } catch (IOException | RuntimeException | Error e) {
-            serving.errors().answer(e, request, response);
         }
     }
 
@@ -166,8 +176,7 @@ public final class FrontController extends HttpServlet {
             HttpServletRequest request,
             HttpServletResponse response)
             throws ServletException, IOException {
-        Request incoming = new IncomingRequest(serving.application(), request, serving.basePath());
-        new Exchange(serving, incoming, request, response).run(bound, match);
+        new Exchange(serving, serving.incoming(request), request, response).run(bound, match);
     }
 
     /** TRACE and CONNECT are methods of HTTP that no route can have (RFC 9110, 9.3). */
@@ -178,8 +187,9 @@ public final class FrontController extends HttpServlet {
     /** Ends what waits: clients that listen to events, and tasks that come after a response. */
     @Override
     public void destroy() {
-        if (started != null) {
-            started.close();
+        Serving known = made;
+        if (known != null) {
+            known.close();
         }
     }
 

@@ -13,12 +13,14 @@ import java.io.IOException;
 final class MissedFile extends HttpServletResponseWrapper {
     private static final ErrorResponse NOT_FOUND = new ErrorResponse(404, null, null, null);
 
+    private final Errors errors;
     private final Page page;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
 
-    MissedFile(Page page, HttpServletRequest request, HttpServletResponse response) {
+    MissedFile(Errors errors, Page page, HttpServletRequest request, HttpServletResponse response) {
         super(response);
+        this.errors = errors;
         this.page = page;
         this.request = request;
         this.response = response;
@@ -44,7 +46,7 @@ final class MissedFile extends HttpServletResponseWrapper {
 
     private void show() throws IOException {
         try {
-            ErrorPages.show(page, NOT_FOUND, request, response);
+            errors.show(page, NOT_FOUND, request, response);
         } catch (ServletException e) {
             throw new IOException("The page for 404 failed", e);
         }

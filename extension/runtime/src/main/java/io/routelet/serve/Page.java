@@ -1,12 +1,16 @@
 package io.routelet.serve;
 
+import io.routelet.HttpException;
 import io.routelet.route.Match;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +18,13 @@ import org.jspecify.annotations.Nullable;
  * its engine for JSPs, its default servlet for files.
  */
 public final class Page {
+    /** By name, as a server need not have them. */
+    private static final Set<String> ENGINES =
+            Set.of("jakarta.el.ELException", "jakarta.servlet.jsp.JspException", "jakarta.servlet.jsp.JspTagException");
+
     private final String file;
     private final String dispatched;
+    private volatile @Nullable Way found;
 
     /** @param file its path within the WAR */
     public Page(String file) {
@@ -39,10 +48,61 @@ public final class Page {
     }
 
     void show(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        @Nullable RequestDispatcher page = request.getServletContext().getRequestDispatcher(dispatched);
-        if (page == null) {
-            throw new ServletException("The page " + file + " is not there");
+        Way way = found;
+        if (way == null) {
+            way = Way.to(dispatched, request.getServletContext());
+            found = way;
         }
-        page.forward(request, response);
+        way.go(request, response);
+    }
+
+    /** What a page threw, without what engines for JSPs and for expressions put around a status or a redirect. */
+    static Throwable thrown(Throwable failure) {
+        Throwable cause = failure;
+        while (cause != null && isFromEngine(cause)) {
+            cause = cause.getCause();
+        }
+        return cause instanceof HttpException ? cause : failure;
+    }
+
+    private static boolean isFromEngine(Throwable failure) {
+        return failure instanceof ServletException
+                || ENGINES.contains(failure.getClass().getName());
+    }
+
+    /**
+     * The way to a page. To find it costs as much as to go it, and it holds nothing of a request.
+     *
+     * @param contextPath what Tomcat would encode anew for each request, an eighth of its time: it takes the word of an
+     *     attribute instead, which the page does not see. Null where the server is another one, or where encoding changes it
+     */
+    private record Way(
+            RequestDispatcher dispatcher, @Nullable String contextPath) {
+        private static final String ATTRIBUTE = RequestDispatcher.INCLUDE_CONTEXT_PATH;
+        private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/_.-]*");
+
+        static Way to(String path, ServletContext context) throws ServletException {
+            RequestDispatcher dispatcher = context.getRequestDispatcher(path);
+            if (dispatcher == null) {
+                throw new ServletException("The page " + path + " is not there");
+            }
+            String contextPath = context.getContextPath();
+            boolean told = context.getServerInfo().startsWith("Apache Tomcat/")
+                    && PLAIN.matcher(contextPath).matches();
+            return new Way(dispatcher, told ? contextPath : null);
+        }
+
+        void go(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+            if (contextPath == null || request.getAttribute(ATTRIBUTE) != null) {
+                dispatcher.forward(request, response);
+                return;
+            }
+            request.setAttribute(ATTRIBUTE, contextPath);
+            try {
+                dispatcher.forward(request, response);
+            } finally {
+                request.removeAttribute(ATTRIBUTE);
+            }
+        }
     }
 }

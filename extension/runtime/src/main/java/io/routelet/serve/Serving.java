@@ -3,10 +3,12 @@ package io.routelet.serve;
 import io.routelet.Application;
 import io.routelet.Limit;
 import io.routelet.Limits;
+import io.routelet.Request;
 import io.routelet.cache.CacheCore;
 import io.routelet.cache.CacheKey;
 import io.routelet.cache.PrerenderedStore;
 import io.routelet.route.RouteTable;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -47,7 +49,7 @@ public final class Serving implements AutoCloseable {
         this.events = new EventStreams(background, Duration.ofMillis(limits.get(Limit.HEARTBEAT)));
         this.writer = new ResponseWriter(limits, InstantSource.system(), events);
         this.resolver = new RouteResolver(table, options.basePath(), options.trailingSlash(), limits);
-        this.errors = new Errors(writer, options.containerErrors(), options.development(), options.errorPages());
+        this.errors = new Errors(this, options);
         this.basePath = options.basePath();
         this.statics = cache == null ? null : statics(cache, options);
     }
@@ -131,6 +133,11 @@ public final class Serving implements AutoCloseable {
 
     String basePath() {
         return basePath;
+    }
+
+    /** A request as handlers and pages see it. */
+    Request incoming(HttpServletRequest request) {
+        return new IncomingRequest(application, request, basePath);
     }
 
     /** What static routes are served with. Only where there are some. */

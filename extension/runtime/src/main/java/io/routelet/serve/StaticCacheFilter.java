@@ -10,8 +10,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Answers GET and HEAD of static routes with what is kept and fresh; that is all. Everything else goes on to the {@link
@@ -24,17 +22,17 @@ public final class StaticCacheFilter implements Filter {
     /** The request attribute with the route that was found. */
     static final String MATCH = "io.routelet.match";
 
-    private @Nullable Serving started;
+    private final FrontController controller;
 
-    /** Starts answering. To be called before the container lets requests in. */
-    public void start(Serving serving) {
-        started = serving;
+    /** @param controller what stands behind this */
+    public StaticCacheFilter(FrontController controller) {
+        this.controller = controller;
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Serving serving = Objects.requireNonNull(started);
+        Serving serving = controller.serving();
         if (!(request instanceof HttpServletRequest asked
                 && response instanceof HttpServletResponse answer
                 && hits(serving, asked, answer))) {

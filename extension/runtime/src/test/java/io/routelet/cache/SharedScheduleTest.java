@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * R18: random schedules of the real code on two or three servers that share a store, which loses requests and replies, is
- * restarted with nothing or with an old state, and loses its marks. {@code -Dtest.histories=200000} for the long run, which finds history 8658 still open,
- * {@code -Dtest.history=<seed>} to see one again.
+ * restarted with nothing or with an old state, loses its marks, and has a clock that is set back. {@code -Dtest.histories=200000}
+ * for the long run, {@code -Dtest.history=<seed>} to see one again.
  */
 class SharedScheduleTest {
-    private static final long HISTORIES = Long.getLong("test.histories", 5_000);
+    private static final long HISTORIES = Long.getLong("test.histories", 10_000);
     private static final long ONE = Long.getLong("test.history", -1);
     private static final long LEASE = 2_000;
     private static final CacheKey PAGE = CacheKey.of("/page", List.of());
@@ -220,7 +220,7 @@ class SharedScheduleTest {
 
         private void misfortune() {
             Node node = nodes.get(random.nextInt(nodes.size()));
-            switch (random.nextInt(5)) {
+            switch (random.nextInt(6)) {
                 case 0 -> server.save();
                 case 1 -> {
                     restarts.increment();
@@ -228,6 +228,7 @@ class SharedScheduleTest {
                 }
                 case 2 -> server.evictMarks();
                 case 3 -> node.way.cut = !node.way.cut;
+                case 4 -> server.setClock(-random.nextInt(3_000));
                 default -> ticker.pass(random.nextInt(3_000));
             }
         }

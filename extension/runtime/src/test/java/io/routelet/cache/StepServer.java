@@ -14,20 +14,24 @@ final class StepServer {
     private final Interleaving steps;
     private final StepTicker ticker;
     private int run = 1;
+    private int ledgers;
+    private long clock;
     private State state = new State();
     private @Nullable State saved;
 
     /** What is lost with it, or comes back old. */
     private static final class State {
         private int writer;
+        private int ledger;
         private long sequence;
         private long floor;
         private final Map<String, Mark> marks = new HashMap<>();
-        private final Map<CacheKey, Entry> entries = new HashMap<>();
+        private final Map<CacheKey, Kept> entries = new HashMap<>();
 
         private State copy() {
             State copy = new State();
             copy.writer = writer;
+            copy.ledger = ledger;
             copy.sequence = sequence;
             copy.floor = floor;
             copy.marks.putAll(marks);
@@ -35,6 +39,8 @@ final class StepServer {
             return copy;
         }
     }
+
+    private record Kept(int ledger, Entry entry) {}
 
     private final Map<CacheKey, Held> claims = new HashMap<>();
 
@@ -61,15 +67,28 @@ final class StepServer {
         state = rest;
     }
 
-    MarkChanges marks(Set<String> tags, long deadline, long since) {
-        if (state.writer != run || since > state.sequence) {
+    /** Its clock is set. */
+    void setClock(long nanos) {
+        clock += nanos;
+    }
+
+    private long now() {
+        return Math.max(1, ticker.now() + clock);
+    }
+
+    private MarkChanges marks(Set<String> tags, long deadline, long since, int followed, long met) {
+        if (state.writer != run) {
             state.writer = run;
-            state.sequence = Math.max(Math.max(state.sequence, since) + 1, ticker.now());
+            state.ledger = ++ledgers;
+            state.sequence = Math.max(Math.max(state.sequence, met) + 1, now());
             state.floor = state.sequence;
             state.marks.clear();
+        } else if (state.ledger != followed && met >= state.floor) {
+            state.sequence = Math.max(state.sequence, met) + 1;
+            state.floor = state.sequence;
         }
         if (!tags.isEmpty()) {
-            long number = Math.max(state.sequence + 1, ticker.now());
+            long number = Math.max(state.sequence + 1, now());
             Mark mark = deadline <= 0 ? Mark.now(number) : Mark.soon(number, deadline);
             tags.forEach(tag -> state.marks.merge(tag, mark, Mark::with));
             state.sequence = number;
@@ -88,6 +107,9 @@ final class StepServer {
         private final Map<CacheKey, Entry> near = new java.util.concurrent.ConcurrentHashMap<>();
         private final Sharing sharing;
         private boolean applying;
+        private int ledger;
+        private long from;
+        private long met;
         boolean cut;
 
         Way(Sharing sharing) {
@@ -109,30 +131,43 @@ final class StepServer {
 
         @Override
         public @Nullable Entry fetch(CacheKey key) {
+            int followed = ledger;
             travel();
-            Entry there = state.entries.get(key);
+            Kept there = state.entries.get(key);
+            if (there == null || there.ledger != followed) {
+                state.entries.remove(key);
+                there = null;
+            }
             travel();
-            if (there == null) {
+            if (there == null || followed != ledger) {
                 return null;
             }
-            Entry copy = Entry.copy(key, there.stamp(), there.payload());
-            keep(near, copy);
+            Stamp stamp = there.entry.stamp();
+            met = Math.max(met, stamp.start());
+            keep(Entry.copy(key, stamp, there.entry.payload()));
             return near.get(key);
         }
 
-        private void keep(Map<CacheKey, Entry> entries, Entry entry) {
-            entries.merge(
-                    entry.key(),
-                    entry,
-                    (kept, made) -> kept.stamp().start() > made.stamp().start() ? kept : made);
+        private void keep(Entry entry) {
+            near.merge(entry.key(), entry, Way::later);
+        }
+
+        private static Entry later(Entry kept, Entry made) {
+            return kept.stamp().start() > made.stamp().start() ? kept : made;
         }
 
         @Override
         public void put(Entry entry) {
-            keep(near, entry);
-            if (!entry.isCopy()) {
+            keep(entry);
+            int followed = ledger;
+            if (!entry.isCopy() && followed > 0 && entry.stamp().start() >= from) {
                 travel();
-                keep(state.entries, entry);
+                state.entries.merge(
+                        entry.key(),
+                        new Kept(followed, entry),
+                        (kept, made) -> kept.ledger == made.ledger && later(kept.entry, made.entry) == kept.entry
+                                ? kept
+                                : made);
                 travel();
             }
         }
@@ -140,10 +175,7 @@ final class StepServer {
         @Override
         public MarkChanges revalidate(Set<String> tags, long deadline, long since) {
             try {
-                travel();
-                MarkChanges changes = marks(tags, deadline, since);
-                travel();
-                return arrived(changes);
+                return exchange(tags, deadline, since);
             } catch (StoreUnreachable e) {
                 near.values().removeIf(entry -> entry.allTags().stream().anyMatch(tags::contains));
                 throw e;
@@ -152,9 +184,24 @@ final class StepServer {
 
         @Override
         public MarkChanges marksSince(long since) {
+            return exchange(Set.of(), 0, since);
+        }
+
+        private MarkChanges exchange(Set<String> tags, long deadline, long since) {
+            int followed = ledger;
+            long known = met;
             travel();
-            MarkChanges changes = marks(Set.of(), 0, since);
+            MarkChanges changes = marks(tags, deadline, since, followed, known);
+            int replied = state.ledger;
             travel();
+            if (replied != ledger) {
+                if (followed != ledger || (followed > 0 && changes.floor() <= met)) {
+                    throw new StoreUnreachable("lost meanwhile", null);
+                }
+                from = followed == 0 ? 0 : changes.floor();
+                ledger = replied;
+            }
+            met = Math.max(met, changes.sequence());
             return arrived(changes);
         }
 

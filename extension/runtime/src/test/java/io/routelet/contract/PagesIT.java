@@ -21,6 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pages in bracket folders, over HTTP. */
 @ExtendWith(ArquillianExtension.class)
 class PagesIT {
+    private static final String SCOPE = """
+            <%@ page import="io.routelet.RequestScope, io.routelet.Cookie" session="false" %>
+            <% RequestScope.cookies().set("a", "first").set("b", "2").set("a", "last");
+               response.addHeader("Set-Cookie", "own=1"); RequestScope.cookies().delete("c"); %>
+            <%= RequestScope.headers().get("X-Asked") %> <%= RequestScope.cookies().get("sent").value() %>""";
     private static final String BROWSER = "Accept: text/html,application/xhtml+xml,*/*;q=0.8";
 
     @ArquillianResource
@@ -42,7 +47,32 @@ class PagesIT {
         page(war, "docs/known/page.html", "<p>known</p>");
         page(war, "throws/page.jsp", "<%= 1 / Integer.parseInt(\"0\") %>");
         page(war, "parts/page.jsp", "<%@ include file=\"/WEB-INF/app/_private/page.html\" %> and ${user}");
-        page(war, "not-found.jsp", "<h1>not here: ${error.status}</h1>");
+        page(war, "scope/page.jsp", SCOPE);
+        page(
+                war,
+                "inside/page.jsp",
+                "<jsp:include page=\"part.jsp\"><jsp:param name=\"x\" value=\"1\"/></jsp:include>!"
+                        + "${requestScope['jakarta.servlet.include.context_path']}${requestScope['jakarta.servlet.forward.servlet_path']}");
+        page(war, "inside/part.jsp", "part ${param.x}");
+        page(
+                war,
+                "moved/page.jsp",
+                "<% io.routelet.RequestScope.cookies().set(\"a\", \"b\");"
+                        + " session.setAttribute(\"x\", 1); io.routelet.Navigation.redirect(\"/ada?x=1\"); %>");
+        page(
+                war,
+                "missing/page.jsp",
+                "begun <% io.routelet.RequestScope.cookies().set(\"a\", \"b\");"
+                        + " io.routelet.Navigation.notFound(); %>");
+        page(war, "refused/page.jsp", "<%@ page import=\"io.routelet.Navigation\" %>begun ${Navigation.forbidden()}");
+        page(war, "tagged/page.jsp", "<%@ taglib prefix=\"t\" tagdir=\"/WEB-INF/tags\" %>begun <t:login/>");
+        page(
+                war,
+                "late/page.jsp",
+                "<% for (int i = 0; i < 9999; i++) out.print(\"0123456789\");"
+                        + " io.routelet.RequestScope.cookies().set(\"a\", \"b\"); %>");
+        war.addAsWebInfResource(new StringAsset("<% io.routelet.Navigation.unauthorized(); %>"), "tags/login.tag");
+        page(war, "not-found.jsp", "<h1>not here: ${error.status}</h1><% io.routelet.RequestScope.headers(); %>");
         page(war, "error.jsp", "<h1>sorry: ${error.status} ${error.id}</h1>");
         return war.addAsWebResource(new StringAsset("a file"), "logo.txt")
                 .addAsWebResource(new StringAsset("in a folder"), "files/plain.txt");
@@ -72,6 +102,7 @@ class PagesIT {
                 "/_under|under",
                 "/parts|private and",
                 "/docs/known|<p>known</p>",
+                "/inside|part 1!/inside",
                 "/docs/other/x|rest other/x",
                 "/api|api",
                 "/logo.txt|a file",
@@ -155,5 +186,52 @@ class PagesIT {
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.text().strip()).matches("<h1>sorry: 500 [0-9a-f]{16}</h1>");
         assertThat(client.get(path).header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void aPageSeesTheRequestAsAHandlerDoes() throws Exception {
+        Reply answer = client.get("/scope", "X-Asked: this", "Cookie: sent=value");
+
+        assertThat(answer.text().strip()).isEqualTo("this value");
+        assertThat(answer.headers("Set-Cookie"))
+                .anyMatch(line -> line.startsWith("a=last; Path=/"))
+                .anyMatch(line -> line.startsWith("b=2;"))
+                .anyMatch(line -> line.equals("own=1"))
+                .anyMatch(line -> line.startsWith("c=;"))
+                .hasSize(4);
+    }
+
+    @Test
+    void aPageMaySendTheClientElsewhere() throws Exception {
+        Reply answer = client.get("/moved");
+
+        assertThat(answer.status()).isEqualTo(307);
+        assertThat(answer.header("Location")).isEqualTo("/ada?x=1");
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.headers("Set-Cookie"))
+                .anyMatch(line -> line.startsWith("a=b"))
+                .anyMatch(line -> line.startsWith("JSESSIONID="));
+    }
+
+    /** Jasper, EL and tags put exceptions of their own around it. */
+    @ParameterizedTest
+    @CsvSource({"/missing, 404", "/refused, 403", "/tagged, 401"})
+    void aPageMayRefuse(String path, int status) throws Exception {
+        Reply answer = client.get(path);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.text()).contains("\"status\":" + status).doesNotContain("begun");
+        assertThat(answer.headers("Set-Cookie")).noneMatch(line -> line.startsWith("a="));
+    }
+
+    @Test
+    void aPageThatRefusesShowsThePageForIt() throws Exception {
+        assertThat(client.get("/missing", BROWSER).text().strip()).isEqualTo("<h1>not here: 404</h1>");
+    }
+
+    @Test
+    void aCookieThatComesTooLateIsAFailure() throws Exception {
+        assertThat(client.get("/late").complete()).isFalse();
     }
 }

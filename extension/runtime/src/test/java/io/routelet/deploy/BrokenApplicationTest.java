@@ -130,6 +130,26 @@ class BrokenApplicationTest {
     }
 
     @Test
+    void theWelcomeFilesOfWebXmlAreThoseThatAreRefused() throws Exception {
+        new CompiledWebapp(folder)
+                .route("app.api", GET)
+                .route("app.docs", GET)
+                .file(
+                        "WEB-INF/web.xml",
+                        "<web-app><welcome-file-list><welcome-file>start.html</welcome-file>"
+                                + "</welcome-file-list></web-app>")
+                .file("WEB-INF/app/shop/page.html", "page")
+                .file("shop/start.html", "welcome")
+                .file("docs/start.html", "welcome")
+                .file("api/index.html", "no welcome file any more")
+                .build();
+        assertThat(refusal())
+                .contains("2 problems")
+                .contains("the welcome file /shop/start.html would be served at /shop")
+                .contains("the welcome file /docs/start.html would be served at /docs");
+    }
+
+    @Test
     void idsThatCannotBeAreToldAtTheStart() throws Exception {
         new CompiledWebapp(folder)
                 .source("app.a.Icon", icon("a", "java.util.List.of(\"x/y\")"))

@@ -35,7 +35,6 @@ class LinksTest {
         return Files.readAllLines(page).stream()
                 .filter(line -> line.startsWith("#"))
                 .map(line -> line.replaceFirst("#+ ", ""))
-                .map(title -> title.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9 -]", ""))
-                .map(title -> title.replace(' ', '-'));
+                .map(Markdown::anchor);
     }
 }

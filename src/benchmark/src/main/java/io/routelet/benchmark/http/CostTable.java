@@ -11,6 +11,18 @@ import java.util.function.ToDoubleFunction;
 /** What was measured. Its text has one line for each scenario and figure. */
 final class CostTable {
     private final Map<Column, List<Cost>> launches = new HashMap<>();
+    private final Compared first;
+    private final Compared second;
+    private final List<Scenario> scenarios;
+
+    /** A side and its title. */
+    record Compared(Side side, String title) {}
+
+    CostTable(Compared first, Compared second, List<Scenario> scenarios) {
+        this.first = first;
+        this.second = second;
+        this.scenarios = scenarios;
+    }
 
     /** The launches of one side, in one scenario. */
     private record Column(Side side, Scenario scenario) {}
@@ -28,8 +40,8 @@ final class CostTable {
 
     @Override
     public String toString() {
-        StringBuilder table = new StringBuilder(row("per request", "", "bare servlet", "Routelet", "ratio"));
-        for (Scenario scenario : Scenario.values()) {
+        StringBuilder table = new StringBuilder(row("per request", "", first.title, second.title, "ratio"));
+        for (Scenario scenario : scenarios) {
             table.append(row(scenario, "CPU, µs", Cost::cpu));
             table.append(row(scenario, "instructions, thousands", Cost::instructions));
             table.append(row(scenario, "allocated, bytes", Cost::allocated));
@@ -38,10 +50,10 @@ final class CostTable {
     }
 
     private String row(Scenario scenario, String name, ToDoubleFunction<Cost> figure) {
-        double[] bare = figures(Side.BARE, scenario, figure);
-        double[] routelet = figures(Side.ROUTELET, scenario, figure);
-        String ratio = number("%.2f", Median.of(routelet) / Median.of(bare));
-        return row(scenario.title(), name, range(bare), range(routelet), ratio);
+        double[] one = figures(first.side, scenario, figure);
+        double[] other = figures(second.side, scenario, figure);
+        String ratio = number("%.2f", Median.of(other) / Median.of(one));
+        return row(scenario.title(), name, range(one), range(other), ratio);
     }
 
     /** The median, and the lowest and the highest in brackets. */

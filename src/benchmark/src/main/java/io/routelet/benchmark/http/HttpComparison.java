@@ -19,9 +19,14 @@ public final class HttpComparison {
     private final int rounds;
     private final int requests;
     private final Map<Scenario, String> answers = new EnumMap<>(Scenario.class);
-    private final CostTable costs = new CostTable();
+    private final List<Scenario> scenarios;
+    private final List<CostTable.Compared> sides;
+    private final CostTable costs;
 
-    private HttpComparison(Options options) {
+    HttpComparison(Options options, List<CostTable.Compared> sides, List<Scenario> scenarios) {
+        this.sides = sides;
+        this.scenarios = scenarios;
+        costs = new CostTable(sides.get(0), sides.get(1), scenarios);
         launches = options.get("launches", 7);
         warmUp = options.get("warmup", 200_000);
         rounds = options.get("rounds", 5);
@@ -41,29 +46,38 @@ public final class HttpComparison {
      * @return the table
      */
     static String run(String... arguments) throws IOException, InterruptedException {
-        Options options = Options.of(arguments, Set.of("launches", "warmup", "rounds", "requests"));
-        HttpComparison comparison = new HttpComparison(options);
-        for (int launch = 0; launch < comparison.launches; launch++) {
-            for (Side side : Side.values()) {
-                comparison.launch(side);
+        List<CostTable.Compared> sides = List.of(
+                new CostTable.Compared(Side.BARE, "bare servlet"), new CostTable.Compared(Side.ROUTELET, "Routelet"));
+        return new HttpComparison(options(arguments), sides, List.of(Scenario.values())).run();
+    }
+
+    static Options options(String... arguments) {
+        return Options.of(arguments, Set.of("launches", "warmup", "rounds", "requests"));
+    }
+
+    /** Measures both sides in turn. */
+    String run() throws IOException, InterruptedException {
+        for (int launch = 0; launch < launches; launch++) {
+            for (CostTable.Compared compared : sides) {
+                launch(compared.side());
             }
         }
-        return comparison.costs.toString();
+        return costs.toString();
     }
 
     private void launch(Side side) throws IOException, InterruptedException {
         try (ServerProcess server = new ServerProcess(side);
                 Load load = new Load(server.port())) {
             load.run(Scenario.CACHED.request(), 1);
-            for (Scenario scenario : Scenario.values()) {
+            for (Scenario scenario : scenarios) {
                 requireSameAnswer(side, scenario, load);
             }
             for (int i = 0; i < 4; i++) {
-                for (Scenario scenario : Scenario.values()) {
+                for (Scenario scenario : scenarios) {
                     load.run(scenario.request(), warmUp / 4);
                 }
             }
-            for (Scenario scenario : Scenario.values()) {
+            for (Scenario scenario : scenarios) {
                 costs.add(side, scenario, measure(scenario, server, load));
             }
         }

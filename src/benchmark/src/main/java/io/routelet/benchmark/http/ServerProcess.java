@@ -27,7 +27,8 @@ final class ServerProcess implements AutoCloseable {
                 "-Xmx256m",
                 "-Xmn160m",
                 "-classpath",
-                System.getProperty("java.class.path", ""),
+                side.classpath(),
+                "-D" + Side.REDIS + "=" + System.getProperty(Side.REDIS, ""),
                 Server.class.getName(),
                 side.name()));
         process = new ProcessBuilder(command)

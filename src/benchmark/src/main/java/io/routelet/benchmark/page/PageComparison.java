@@ -1,5 +1,7 @@
 package io.routelet.benchmark.page;
 
+import com.sun.management.ThreadMXBean;
+import io.routelet.benchmark.Classpath;
 import io.routelet.benchmark.Median;
 import io.routelet.benchmark.Options;
 import java.io.BufferedInputStream;
@@ -7,7 +9,6 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -17,15 +18,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 
 /**
  * Measures what it costs that a JSP is a page. One Tomcat shows the same JSP at its own path and as a page; rounds of the
- * two take turns, and what is counted is the processor time of Tomcat's own threads.
+ * two take turns, and what is counted is the processor time of Tomcat's own threads, and the heap that they ask for.
  */
 public final class PageComparison {
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final String JSP = """
             <%@ page contentType="text/html;charset=UTF-8" session="false" %>
             <!doctype html>
@@ -78,14 +80,14 @@ public final class PageComparison {
         tomcat.setPort(0);
         tomcat.getConnector().setProperty("address", "127.0.0.1");
         tomcat.getConnector().setProperty("maxKeepAliveRequests", "-1");
-        tomcat.addWebapp("", folder.toString());
+        tomcat.addWebapp("", folder.toString()).setParentClassLoader(Classpath.loaderWithoutRedis());
         return tomcat;
     }
 
     /** The first of a pair takes turns, too. */
     private String compare(int rounds) throws IOException {
-        List<Double> direct = new ArrayList<>();
-        List<Double> page = new ArrayList<>();
+        List<Cost> direct = new ArrayList<>();
+        List<Cost> page = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
             if (i % 2 == 0) {
                 direct.add(round("/direct.jsp"));
@@ -97,33 +99,59 @@ public final class PageComparison {
         }
         double[] ratios = new double[rounds];
         for (int i = 0; i < rounds; i++) {
-            ratios[i] = page.get(i) / direct.get(i);
+            ratios[i] = page.get(i).time() / direct.get(i).time();
         }
         return String.format(
                 Locale.ROOT,
-                "JSP %.1f µs, as a page %.1f µs, page/JSP %.3f (median of %d pairs)%n",
-                median(direct),
-                median(page),
+                "JSP %.1f µs, as a page %.1f µs, page/JSP %.3f (median of %d pairs); allocated %.0f and %.0f bytes%n",
+                median(direct, Cost::time),
+                median(page, Cost::time),
                 Median.of(ratios),
-                rounds);
+                rounds,
+                median(direct, Cost::bytes),
+                median(page, Cost::bytes));
     }
 
-    private static double median(List<Double> values) {
-        return Median.of(values.stream().mapToDouble(Double::doubleValue).toArray());
+    private static double median(List<Cost> costs, ToDoubleFunction<Cost> part) {
+        return Median.of(costs.stream().mapToDouble(part).toArray());
     }
 
-    /** Microseconds of processor time for each request. */
-    private double round(String path) throws IOException {
+    /**
+     * Of one request.
+     *
+     * @param time microseconds of the processor
+     * @param bytes allocated
+     */
+    private record Cost(double time, double bytes) {
+        /** Of all threads that serve, so far. */
+        static Cost soFar() {
+            double time = 0;
+            double bytes = 0;
+            for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                if (thread.getName().startsWith("http-nio")) {
+                    time += Math.max(0, THREADS.getThreadCpuTime(thread.getId())) / 1e3;
+                    bytes += Math.max(0, THREADS.getThreadAllocatedBytes(thread.getId()));
+                }
+            }
+            return new Cost(time, bytes);
+        }
+
+        Cost since(Cost before, int requests) {
+            return new Cost((time - before.time) / requests, (bytes - before.bytes) / requests);
+        }
+    }
+
+    private Cost round(String path) throws IOException {
         byte[] request = ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream());
             ask(socket, request, in);
-            long before = used();
+            Cost before = Cost.soFar();
             for (int i = 0; i < requests; i++) {
                 ask(socket, request, in);
             }
-            return (used() - before) / 1e3 / requests;
+            return Cost.soFar().since(before, requests);
         }
     }
 
@@ -150,15 +178,5 @@ public final class PageComparison {
             line.append((char) c);
         }
         return line.toString().strip();
-    }
-
-    private static long used() {
-        long used = 0;
-        for (Thread thread : Thread.getAllStackTraces().keySet()) {
-            if (thread.getName().startsWith("http-nio")) {
-                used += Math.max(0, THREADS.getThreadCpuTime(thread.getId()));
-            }
-        }
-        return used;
     }
 }

@@ -1,5 +1,6 @@
 package io.routelet.benchmark.start;
 
+import io.routelet.benchmark.Classpath;
 import io.routelet.benchmark.Median;
 import io.routelet.benchmark.Options;
 import io.routelet.benchmark.Processor;
@@ -15,7 +16,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Measures how long a WAR takes to start with Routelet and without, in fresh processes in turn. */
 public final class StartComparison {
@@ -84,7 +84,7 @@ public final class StartComparison {
 
     /** The class path of this process without Routelet, which the WAR brings or not, and without CDI, which no Tomcat has. */
     private static String libraries() {
-        return Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator))
+        return Classpath.withoutRedis().stream()
                 .filter(entry ->
                         !Path.of(entry).equals(GeneratedWar.routelet()) && !entry.contains("jakarta.enterprise"))
                 .collect(Collectors.joining(File.pathSeparator));

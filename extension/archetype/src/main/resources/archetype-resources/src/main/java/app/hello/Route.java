@@ -1,0 +1,18 @@
+package app.hello;
+
+import io.routelet.Request;
+import io.routelet.Response;
+
+/** GET and POST /hello. */
+public final class Route {
+    record Greeting(String name) {}
+
+    public static Response GET() {
+        return Response.text("Hello");
+    }
+
+    public static Response POST(Request request) {
+        Greeting greeting = request.json(Greeting.class);
+        return Response.text("Hello, " + greeting.name());
+    }
+}

@@ -1,0 +1,5 @@
+/** Makes a project of the built archetype, and builds it with Maven. */
+@NullMarked
+package io.routelet.archetype;
+
+import org.jspecify.annotations.NullMarked;
