@@ -39,7 +39,11 @@ final class LazyCache implements Supplier<CacheCore>, AutoCloseable {
      * @param opening null for the memory of this process
      * @param place what the store belongs to; asked for when it is opened
      */
-    LazyCache(CacheStoreFactory.@Nullable Opening opening, StorePlace place, ThreadFactory threads, Background background) {
+    LazyCache(
+            CacheStoreFactory.@Nullable Opening opening,
+            StorePlace place,
+            ThreadFactory threads,
+            Background background) {
         this.opening = opening;
         this.place = place;
         this.threads = threads;

@@ -1,8 +1,10 @@
 package io.routelet.deploy;
 
+import io.routelet.cache.CacheStore;
 import io.routelet.cache.DamagedEntry;
 import io.routelet.cache.PrerenderIndex;
 import io.routelet.cache.PrerenderedStore;
+import io.routelet.cache.Ticker;
 import jakarta.servlet.ServletContext;
 import java.io.File;
 import java.io.IOException;
@@ -48,10 +50,16 @@ final class PrerenderFiles implements PrerenderedStore.Build {
      *
      * @param wall the clock on the wall, in milliseconds
      */
-    PrerenderFiles(ServletContext context, StorePlace place, LongSupplier wall) {
+    private PrerenderFiles(ServletContext context, StorePlace place, LongSupplier wall) {
         this.context = context;
         this.place = place;
         this.wall = wall;
+    }
+
+    /** A store with the files of its application behind it. */
+    static PrerenderedStore behind(CacheStore store, StorePlace place, Ticker ticker) {
+        PrerenderFiles files = new PrerenderFiles(place.context(), place, System::currentTimeMillis);
+        return new PrerenderedStore(store, files, ticker);
     }
 
     @Override

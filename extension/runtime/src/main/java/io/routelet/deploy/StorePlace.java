@@ -88,7 +88,7 @@ final class StorePlace {
             LOG.log(Level.INFO, "What the build has rendered is not used, as other servers use the store");
             return null;
         }
-        return new PrerenderedStore(store, new PrerenderFiles(context, this, System::currentTimeMillis), ticker);
+        return PrerenderFiles.behind(store, this, ticker);
     }
 
     private boolean isThere(String path) {
