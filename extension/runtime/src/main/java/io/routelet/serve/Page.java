@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +78,6 @@ public final class Page {
     private record Way(
             RequestDispatcher dispatcher, @Nullable String contextPath) {
         private static final String ATTRIBUTE = RequestDispatcher.INCLUDE_CONTEXT_PATH;
-        private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/_.-]*");
 
         static Way to(String path, ServletContext context) throws ServletException {
             RequestDispatcher dispatcher = context.getRequestDispatcher(path);
@@ -88,8 +86,20 @@ public final class Page {
             }
             String contextPath = context.getContextPath();
             boolean told = context.getServerInfo().startsWith("Apache Tomcat/")
-                    && PLAIN.matcher(contextPath).matches();
+                    && isPlain(contextPath);
             return new Way(dispatcher, told ? contextPath : null);
+        }
+
+        /** Whether encoding leaves a path as it is. */
+        private static boolean isPlain(String path) {
+            for (int i = 0; i < path.length(); i++) {
+                char c = path.charAt(i);
+                boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+                if (!letter && "/_.-".indexOf(c) < 0) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         void go(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
