@@ -30,7 +30,7 @@ class GeneratedProjectIT {
     static void generate() throws Exception {
         repository = LocalRepository.beside(Path.of(System.getProperty("test.repository")), folder);
         repository.install("routelet-parent", VERSION, Path.of("../../pom.xml"), null);
-        for (String module : List.of("runtime", "processor")) {
+        for (String module : List.of("runtime", "processor", "maven-plugin")) {
             String artifact = module.equals("runtime") ? "routelet" : "routelet-" + module;
             Path home = Path.of("..", module);
             repository.install(artifact, VERSION, home.resolve("pom.xml"), home.resolve("target/" + jar(artifact)));
@@ -87,6 +87,13 @@ class GeneratedProjectIT {
 
     @Test
     @Order(3)
+    void thePluginIsThereUnderItsPrefix() throws Exception {
+        assertThat(maven(project, "routelet:routes"))
+                .contains("BUILD SUCCESS", "/squares/[number]", "/WEB-INF/app/page.jsp");
+    }
+
+    @Test
+    @Order(4)
     void aMistakeInARouteStopsItsBuild() throws Exception {
         Path route = project.resolve("src/main/java/app/hello/Route.java");
         Files.writeString(route, Files.readString(route).replace("Response GET()", "Response get()"));
