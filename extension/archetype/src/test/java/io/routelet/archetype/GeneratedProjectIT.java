@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -22,11 +23,12 @@ class GeneratedProjectIT {
     @TempDir
     private static Path folder;
 
+    private static LocalRepository repository;
     private static Path project;
 
     @BeforeAll
     static void generate() throws Exception {
-        LocalRepository repository = LocalRepository.beside(Path.of(System.getProperty("test.repository")), folder);
+        repository = LocalRepository.beside(Path.of(System.getProperty("test.repository")), folder);
         repository.install("routelet-parent", VERSION, Path.of("../../pom.xml"), null);
         for (String module : List.of("runtime", "processor")) {
             String artifact = module.equals("runtime") ? "routelet" : "routelet-" + module;
@@ -47,6 +49,11 @@ class GeneratedProjectIT {
                         "-DartifactId=shop"))
                 .contains("BUILD SUCCESS");
         project = folder.resolve("shop");
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        repository.close();
     }
 
     private static String jar(String artifact) {

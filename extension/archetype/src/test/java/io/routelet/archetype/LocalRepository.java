@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * A local repository of Maven's for one test. It shares with the one of this build all but the artifacts of this build,
  * which are nowhere else: nobody has installed them.
  */
-final class LocalRepository {
+final class LocalRepository implements AutoCloseable {
     private static final String NAME = "repository";
 
     private final Path own;
+    private final List<Path> links = new ArrayList<>();
 
     private LocalRepository(Path own) {
         this.own = own;
@@ -29,19 +30,20 @@ final class LocalRepository {
      */
     static LocalRepository beside(Path shared, Path folder) throws IOException {
         Path root = Files.createDirectory(folder.resolve(NAME));
-        link(shared, root, "io");
         Path io = Files.createDirectory(root.resolve("io"));
+        LocalRepository repository = new LocalRepository(io.resolve("routelet"));
+        repository.link(shared, root, "io");
         if (Files.isDirectory(shared.resolve("io"))) {
-            link(shared.resolve("io"), io, "routelet");
+            repository.link(shared.resolve("io"), io, "routelet");
         }
-        return new LocalRepository(io.resolve("routelet"));
+        return repository;
     }
 
-    private static void link(Path shared, Path own, String without) throws IOException {
+    private void link(Path shared, Path folder, String without) throws IOException {
         try (Stream<Path> groups = Files.list(shared)) {
             for (Path group : groups.filter(Files::isDirectory).toList()) {
                 if (!group.endsWith(without)) {
-                    Files.createSymbolicLink(own.resolve(group.getFileName()), group);
+                    links.add(Files.createSymbolicLink(folder.resolve(group.getFileName()), group));
                 }
             }
         }
@@ -53,6 +55,14 @@ final class LocalRepository {
         Files.copy(pom, home.resolve(artifact + "-" + version + ".pom"));
         if (jar != null) {
             Files.copy(jar, home.resolve(artifact + "-" + version + ".jar"));
+        }
+    }
+
+    /** Takes the links away, and nothing behind them. */
+    @Override
+    public void close() throws IOException {
+        for (Path link : links) {
+            Files.delete(link);
         }
     }
 

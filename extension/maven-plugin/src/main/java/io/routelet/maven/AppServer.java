@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.catalina.Context;
 import org.apache.catalina.Host;
 import org.apache.catalina.Lifecycle;
@@ -99,8 +100,18 @@ public final class AppServer implements AutoCloseable {
      * @throws DeploymentFailure if it does not start; then there is none until the next call
      */
     public void deploy() throws DeploymentFailure {
+        deploy(made -> {});
+    }
+
+    /**
+     * The same, with an application that is not as usual.
+     *
+     * @param preparation is given it right before it starts
+     */
+    public void deploy(Consumer<StandardContext> preparation) throws DeploymentFailure {
         undeploy();
         StandardContext made = made();
+        preparation.accept(made);
         try (StartLog log = new StartLog()) {
             tomcat.getHost().addChild(made);
             context = made;

@@ -28,7 +28,8 @@ class ClusterTest {
     @BeforeAll
     static void start() throws Exception {
         redis = RedisProcess.start();
-        shop = Shop.start(folder, List.of(redis.url(), redis.url(), redis.url()), Map.of());
+        shop = Shop.start(
+                folder, List.of(redis.url(), redis.url(), redis.url()), Map.of("routelet.redis.timeout", "5s"));
     }
 
     @AfterAll

@@ -6,6 +6,7 @@ import io.routelet.cache.CacheStoreFactory.Place;
 import io.routelet.cache.DataTypes;
 import io.routelet.cache.Ticker;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -57,7 +58,9 @@ public final class Stores {
 
     public static CacheStore open(Map<String, String> settings, String scope, Ticker ticker) {
         List<String> problems = new ArrayList<>();
-        CacheStoreFactory.Opening opening = configure(settings, problems);
+        Map<String, String> patient = new HashMap<>(settings);
+        patient.putIfAbsent("routelet.redis.timeout", "5s"); // The machine may be slow.
+        CacheStoreFactory.Opening opening = configure(patient, problems);
         if (opening == null || !problems.isEmpty()) {
             throw new IllegalArgumentException(problems.toString());
         }

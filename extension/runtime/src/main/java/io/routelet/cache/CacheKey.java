@@ -93,6 +93,11 @@ public final class CacheKey implements Comparable<CacheKey> {
         return write(route, parameters);
     }
 
+    /** Whether revalidating that path, pattern or subtree concerns it. */
+    public boolean isAt(String path) {
+        return PathTags.of(this).contains(PathTags.tag(path));
+    }
+
     /** Bytes of memory, about. */
     public long weight() {
         return OVERHEAD + 4L * text().length();

@@ -73,8 +73,10 @@ final class Deployment implements ServletContextListener {
             DevelopmentReport.show(context, table, found);
         }
         LOG.log(Level.INFO, RouteTableLog.of(context.getContextPath(), table));
-        if (found.hasStatics()) {
-            controller.serving().prerender();
+        if (context.getAttribute(PrerenderBuild.ATTRIBUTE) != null) {
+            found.offer(controller.serving());
+        } else if (found.hasStatics()) {
+            controller.serving().prerender(found.prerendered());
         }
         if (last != null) {
             last.run();

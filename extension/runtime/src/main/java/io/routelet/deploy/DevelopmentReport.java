@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ final class DevelopmentReport implements Supplier<Map<String, List<Map<String, S
         row.put("methods", String.join(", ", endpoint.methods()));
         row.put("source", route.place().name());
         row.put("kind", kind(endpoint, statics));
-        row.put("because", statics == null ? endpoint.because() : statics.because());
+        row.put("because", Objects.requireNonNullElse(statics == null ? null : statics.because(), endpoint.because()));
         if (statics != null) {
             row.put("revalidate", text(statics.revalidate()));
             row.put("expire", text(statics.expire()));
@@ -69,7 +70,7 @@ final class DevelopmentReport implements Supplier<Map<String, List<Map<String, S
         if (endpoint.isPage()) {
             return "page";
         }
-        if (statics == null || !statics.because().isEmpty()) {
+        if (statics == null || statics.because() != null) {
             return "dynamic";
         }
         return statics.generatedPaths().isEmpty() ? "static" : "generated";

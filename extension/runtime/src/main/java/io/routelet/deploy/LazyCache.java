@@ -5,11 +5,17 @@ import io.routelet.cache.CacheLimits;
 import io.routelet.cache.CacheStore;
 import io.routelet.cache.CacheStoreFactory;
 import io.routelet.cache.MemoryStore;
+import io.routelet.cache.PrerenderedStore;
+import io.routelet.cache.Ticker;
+import io.routelet.route.RouteTable;
 import io.routelet.serve.Background;
-import jakarta.servlet.ServletContext;
+import io.routelet.serve.Endpoint;
+import io.routelet.serve.Serving;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 import javax.management.JMException;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +27,12 @@ final class LazyCache implements Supplier<CacheCore>, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final CacheStoreFactory.@Nullable Opening opening;
-    private final Supplier<CacheStoreFactory.Place> place;
+    private final StorePlace place;
+    private final ThreadFactory threads;
     private final Background background;
-    private final ServletContext context;
     private volatile @Nullable CacheCore cache;
+    private volatile @Nullable Ticker time;
+    private volatile @Nullable PrerenderedStore prerendered;
     private @Nullable CacheBean bean;
 
     /**
@@ -33,13 +41,13 @@ final class LazyCache implements Supplier<CacheCore>, AutoCloseable {
      */
     LazyCache(
             CacheStoreFactory.@Nullable Opening opening,
-            Supplier<CacheStoreFactory.Place> place,
-            Background background,
-            ServletContext context) {
+            StorePlace place,
+            ThreadFactory threads,
+            Background background) {
         this.opening = opening;
         this.place = place;
+        this.threads = threads;
         this.background = background;
-        this.context = context;
     }
 
     @Override
@@ -51,14 +59,18 @@ final class LazyCache implements Supplier<CacheCore>, AutoCloseable {
     private synchronized CacheCore make() {
         CacheCore known = cache;
         if (known == null) {
-            CacheStoreFactory.Place where = place.get();
+            Ticker ticker = Ticker.of(background.timer());
+            CacheStoreFactory.Place where = place.with(ticker, threads);
             CacheStore store = opening == null ? new MemoryStore(where.memory()) : opening.open(where);
-            known = new CacheCore(store, where.ticker(), background.renderers(), CacheLimits.DEFAULTS);
+            PrerenderedStore files = place.prerendered(store, ticker);
+            prerendered = files;
+            known = new CacheCore(files == null ? store : files, ticker, background.renderers(), CacheLimits.DEFAULTS);
             if (known.isShared()) {
                 known.refresh();
                 background.renderers().execute(known::follow);
             }
             bean = show(known);
+            time = ticker;
             cache = known;
         }
         return known;
@@ -70,9 +82,24 @@ final class LazyCache implements Supplier<CacheCore>, AutoCloseable {
         return cache;
     }
 
+    /** What the build has rendered; null where there is nothing, or nothing was asked for yet. */
+    @Nullable
+    PrerenderedStore prerendered() {
+        return prerendered;
+    }
+
+    /** Lets the build that has started the application render what is static. */
+    void offer(Serving serving, RouteTable<Endpoint> table) {
+        get();
+        PrerenderBuild.offer(serving, table, place, Objects.requireNonNull(time));
+    }
+
     private @Nullable CacheBean show(CacheCore made) {
         try {
-            return CacheBean.register(made, context.getVirtualServerName(), context.getContextPath());
+            return CacheBean.register(
+                    made,
+                    place.context().getVirtualServerName(),
+                    place.context().getContextPath());
         } catch (JMException e) {
             LOG.log(Level.WARNING, "The report of the response cache cannot be shown by JMX", e);
             return null;

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +18,24 @@ import org.jspecify.annotations.Nullable;
 final class Proofs {
     private static final String CLASSES = "/WEB-INF/classes/";
 
-    private final ServletContext context;
+    private final Function<String, @Nullable InputStream> own;
+    private final ClassLoader loader;
     private final FoundClasses classes;
     private final StaticProof proof = StaticProof.of(ClassIndex.of(this::bytes), Policy.standard());
 
     Proofs(ServletContext context, FoundClasses classes) {
-        this.context = context;
+        this(path -> context.getResourceAsStream(CLASSES + path), context.getClassLoader(), classes);
+    }
+
+    /**
+     * The same of classes that are not deployed.
+     *
+     * @param own opens a file of the application's own classes, by its path; null where there is none
+     * @param loader has all classes
+     */
+    Proofs(Function<String, @Nullable InputStream> own, ClassLoader loader, FoundClasses classes) {
+        this.own = own;
+        this.loader = loader;
         this.classes = classes;
     }
 
@@ -32,9 +45,8 @@ final class Proofs {
 
     private byte @Nullable [] bytes(String name) {
         String path = name.replace('.', '/') + ".class";
-        try (InputStream own = context.getResourceAsStream(CLASSES + path);
-                InputStream in =
-                        own == null && isFound(name) ? context.getClassLoader().getResourceAsStream(path) : own) {
+        try (InputStream first = own.apply(path);
+                InputStream in = first == null && isFound(name) ? loader.getResourceAsStream(path) : first) {
             return in == null ? null : in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

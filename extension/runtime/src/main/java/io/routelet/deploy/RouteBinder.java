@@ -66,19 +66,20 @@ final class RouteBinder {
         if (model == null || path == null) {
             return;
         }
-        List<RouteProblem.Occurrence> mistakes = check(model, path, read);
+        List<RouteProblem.Occurrence> mistakes = check(model, path, read, instances.injects());
         problems.addAll(mistakes);
         Endpoint endpoint = mistakes.isEmpty() ? endpoint(model, path, read) : null;
         // A route with a mistake stands in the table all the same, so that its conflicts are told with it.
         table.add(path, model.place(), endpoint == null ? new Endpoint(Map.of(), Endpoint.Options.NONE) : endpoint);
     }
 
-    private List<RouteProblem.Occurrence> check(RouteClass model, RoutePath path, ReadRoute read) {
+    /** @param injection whether CDI makes the instances */
+    static List<RouteProblem.Occurrence> check(RouteClass model, RoutePath path, ReadRoute read, boolean injection) {
         ReadSpecial special = read.special();
         List<RouteProblem.Occurrence> mistakes = new ArrayList<>(
                 special == null
-                        ? RouteRules.check(model, path, instances.injects())
-                        : SpecialRules.check(model, special.kind(), special.folder(), instances.injects()));
+                        ? RouteRules.check(model, path, injection)
+                        : SpecialRules.check(model, special.kind(), special.folder(), injection));
         RoutePath folder = special == null ? path : special.folder();
         Set<String> checked = new HashSet<>();
         for (ParamsRecord record : read.records().values()) {

@@ -7,6 +7,7 @@ import io.routelet.serve.Endpoint;
 import io.routelet.serve.StaticRoute;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The route table as it is logged at start-up. */
@@ -14,14 +15,19 @@ final class RouteTableLog {
     private RouteTableLog() {}
 
     static String of(String contextPath, RouteTable<Endpoint> table) {
-        List<RouteTableText.Row> rows = new ArrayList<>();
-        for (RouteTable.Route<Endpoint> route : table.routes()) {
-            rows.add(row(route));
-        }
-        return "Routes of " + (contextPath.isEmpty() ? "/" : contextPath) + "\n\n" + RouteTableText.of(rows) + "\n";
+        return "Routes of " + (contextPath.isEmpty() ? "/" : contextPath) + "\n\n" + of(table, Map.of()) + "\n";
     }
 
-    private static RouteTableText.Row row(RouteTable.Route<Endpoint> route) {
+    /** @param left why answers were not prerendered, by their paths */
+    static String of(RouteTable<Endpoint> table, Map<String, String> left) {
+        List<RouteTableText.Row> rows = new ArrayList<>();
+        for (RouteTable.Route<Endpoint> route : table.routes()) {
+            rows.add(row(route, left));
+        }
+        return RouteTableText.of(rows);
+    }
+
+    private static RouteTableText.Row row(RouteTable.Route<Endpoint> route, Map<String, String> left) {
         List<String> methods = route.value().methods();
         String source = route.place().name();
         StaticRoute statics = route.value().statics();
@@ -29,17 +35,30 @@ final class RouteTableLog {
             return new RouteTableText.Row(
                     route.path(), methods, Kind.PAGE, Optional.empty(), Optional.empty(), source, List.of(), "");
         }
-        return statics == null
-                ? RouteTableText.Row.dynamic(
-                        route.path(), methods, source, route.value().because())
-                : new RouteTableText.Row(
-                        route.path(),
-                        methods,
-                        statics.generatedPaths().isEmpty() ? Kind.STATIC : Kind.GENERATED,
-                        statics.revalidate(),
-                        statics.expire(),
-                        source,
-                        statics.generatedPaths(),
-                        "");
+        if (statics == null) {
+            return RouteTableText.Row.dynamic(
+                    route.path(), methods, source, route.value().because());
+        }
+        String because = statics.because();
+        return because == null
+                ? kept(route, methods, statics, left)
+                : RouteTableText.Row.dynamic(route.path(), methods, source, because);
+    }
+
+    private static RouteTableText.Row kept(
+            RouteTable.Route<Endpoint> route, List<String> methods, StaticRoute statics, Map<String, String> left) {
+        List<String> paths = statics.generatedPaths();
+        String why = left.get(route.path().toString());
+        return new RouteTableText.Row(
+                route.path(),
+                methods,
+                paths.isEmpty() ? Kind.STATIC : Kind.GENERATED,
+                statics.revalidate(),
+                statics.expire(),
+                route.place().name(),
+                paths.stream()
+                        .map(path -> left.containsKey(path) ? path + " (not prerendered)" : path)
+                        .toList(),
+                why == null ? "" : "not prerendered: " + why);
     }
 }

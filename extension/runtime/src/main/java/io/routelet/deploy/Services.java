@@ -2,8 +2,8 @@ package io.routelet.deploy;
 
 import io.routelet.Application;
 import io.routelet.cache.CacheCore;
+import io.routelet.cache.PrerenderedStore;
 import io.routelet.cache.ResponseCache;
-import io.routelet.cache.Ticker;
 import io.routelet.cache.Transactions;
 import io.routelet.route.RouteTable;
 import io.routelet.serve.Background;
@@ -102,13 +102,8 @@ final class Services implements Supplier<Serving>, AutoCloseable {
     private synchronized LazyCache cache() {
         LazyCache known = cache;
         if (known == null) {
-            Background running = background();
             StorePlace place = new StorePlace(settings, options(), context);
-            known = new LazyCache(
-                    settings.caching().store(),
-                    () -> place.with(Ticker.of(running.timer()), threads),
-                    running,
-                    context);
+            known = new LazyCache(settings.caching().store(), place, threads, background());
             cache = known;
         }
         return known;
@@ -117,6 +112,16 @@ final class Services implements Supplier<Serving>, AutoCloseable {
     /** The cache where something was kept in it; else null. */
     synchronized @Nullable CacheCore madeCache() {
         return cache == null ? null : cache.made();
+    }
+
+    /** What the build has rendered; null where there is nothing. To be asked once somebody serves. */
+    synchronized @Nullable PrerenderedStore prerendered() {
+        return cache == null ? null : cache.prerendered();
+    }
+
+    /** Lets the build that has started the application render what is static. */
+    void offer(Serving serving) {
+        cache().offer(serving, table);
     }
 
     @Override

@@ -10,6 +10,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,13 +64,15 @@ record Settings(
             Downstream downstream,
             @Nullable String draftSecret,
             CacheStoreFactory.@Nullable Opening store) {
-        private static Caching read(SettingReader reader, List<CacheStoreFactory> factories) {
+        private static Caching read(SettingReader reader, List<CacheStoreFactory> factories, boolean building) {
             String draftSecret = (String) reader.find(DRAFT_SECRET);
             return new Caching(
                     reader.get(MEMORY, MemoryStore.BYTES),
                     reader.get(DOWNSTREAM, TARGETED).equals(TARGETED) ? Downstream.TARGETED : Downstream.NEXT,
                     draftSecret,
-                    StoreChoice.of(factories, reader, draftSecret != null));
+                    building
+                            ? StoreChoice.ofBuild(factories, reader)
+                            : StoreChoice.of(factories, reader, draftSecret != null));
         }
     }
 
@@ -86,6 +89,7 @@ record Settings(
                         SettingSource.of(System.getenv()),
                         SettingSource.of(context)),
                 StoreChoice.factories(context.getClassLoader()),
+                context.getAttribute(PrerenderBuild.ATTRIBUTE) != null,
                 problems);
         if (!problems.isEmpty()) {
             throw new ServletException("The settings of Routelet have mistakes:\n  " + String.join("\n  ", problems));
@@ -93,9 +97,33 @@ record Settings(
         return settings;
     }
 
+    /**
+     * What says which routes there are, before there is a server.
+     *
+     * @param parameters those of the context
+     * @param problems told of each value that does not parse
+     */
+    static Routes ofProject(Map<String, String> parameters, List<String> problems) {
+        SettingReader reader = new SettingReader(
+                List.of(
+                        SettingSource.of(System.getProperties()),
+                        SettingSource.of(System.getenv()),
+                        new SettingSource("context parameter", parameters, false)),
+                problems);
+        return new Routes(reader.get(APP, "app"), reader.get(CACHE_COMPONENTS, false));
+    }
+
+    /** The part of the settings that says which routes there are, and which are static. */
+    record Routes(String app, boolean cacheComponents) {}
+
     /** Reads all settings of an application that brings no store. */
     static Settings read(List<SettingSource> sources, List<String> problems) {
         return read(sources, List.of(), problems);
+    }
+
+    /** Reads all settings of an application that is deployed. */
+    static Settings read(List<SettingSource> sources, List<CacheStoreFactory> factories, List<String> problems) {
+        return read(sources, factories, false, problems);
     }
 
     /**
@@ -103,9 +131,11 @@ record Settings(
      *
      * @param sources in the order of their precedence
      * @param factories of stores that lie in the application
+     * @param building whether the application is not deployed, but rendered for a deployment
      * @param problems told of each unknown name and each value that does not parse
      */
-    static Settings read(List<SettingSource> sources, List<CacheStoreFactory> factories, List<String> problems) {
+    static Settings read(
+            List<SettingSource> sources, List<CacheStoreFactory> factories, boolean building, List<String> problems) {
         SettingReader reader = new SettingReader(sources, problems);
         Settings settings = new Settings(
                 reader.get(APP, "app"),
@@ -113,7 +143,7 @@ record Settings(
                 reader.get(BASE_PATH, ""),
                 reader.get(TRAILING_SLASH, false) ? TrailingSlash.ALWAYS : TrailingSlash.NEVER,
                 reader.get(CACHE_COMPONENTS, false),
-                Caching.read(reader, factories),
+                Caching.read(reader, factories, building),
                 reader.limits(),
                 reader.get(ERRORS, PROBLEM).equals(CONTAINER),
                 reader.get(DEVELOPMENT, false));

@@ -4,6 +4,7 @@ import io.routelet.cache.CacheStoreFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses where responses are kept: in the memory of this process, or in what a jar of the application brings. */
@@ -21,6 +22,27 @@ final class StoreChoice {
         }
         ServiceLoader.load(CacheStoreFactory.class, loader).forEach(found::add);
         return found;
+    }
+
+    /**
+     * A build renders without the servers of the deployment. The settings of a store are asked for all the same, so that
+     * they are known; which of them are missing is no matter. Always null, for the memory.
+     */
+    static CacheStoreFactory.@Nullable Opening ofBuild(List<CacheStoreFactory> factories, SettingReader reader) {
+        CacheStoreFactory.Settings asked = new CacheStoreFactory.Settings() {
+            @Override
+            public <T> @Nullable T find(String name, Function<String, T> parse) {
+                return reader.find(name, parse);
+            }
+
+            @Override
+            public void report(String problem) {
+                // It is told at the deployment, where it counts.
+            }
+        };
+        factories.forEach(factory -> factory.configure(asked));
+        reader.find(URL, text -> text);
+        return null;
     }
 
     /**

@@ -5,10 +5,14 @@ import io.routelet.Limit;
 import io.routelet.Limits;
 import io.routelet.Request;
 import io.routelet.cache.CacheCore;
+import io.routelet.cache.CacheKey;
+import io.routelet.cache.PrerenderedStore;
 import io.routelet.route.RouteTable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What every request of an application is served with. Immutable. */
@@ -78,10 +82,32 @@ public final class Serving implements AutoCloseable {
             Downstream downstream,
             ErrorPages errorPages) {}
 
-    /** Has all static responses rendered that are known without being asked, in the background. */
-    public void prerender() {
+    /**
+     * Has all static responses rendered that are known without being asked, in the background.
+     *
+     * @param ready what a build has rendered already; asked in the background too, as it may have to read. Null for
+     *     nothing
+     */
+    public void prerender(@Nullable PrerenderedStore ready) {
+        if (statics == null) {
+            return;
+        }
+        if (ready == null) {
+            statics.prerender(table, null);
+        } else {
+            background.renderers().execute(() -> statics.prerender(table, ready));
+        }
+    }
+
+    /**
+     * Renders the same in a build, one after the other.
+     *
+     * @param excluded what is left to request time
+     * @param results is told of each
+     */
+    public void build(Predicate<CacheKey> excluded, Consumer<Built> results) {
         if (statics != null) {
-            statics.prerender(table);
+            statics.build(table, excluded, results);
         }
     }
 

@@ -23,8 +23,7 @@ public final class StaticRoute {
     private final Declared declared;
     private final CacheKey key;
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
-    private volatile boolean dynamic;
-    private volatile String because = "";
+    private volatile @Nullable String dynamic;
 
     /** What happens when a render asks something of a client's request. */
     public enum Mode {
@@ -126,21 +125,20 @@ public final class StaticRoute {
         recording.life(declared.life());
     }
 
-    /** Why it is run for every request after all; empty where it is not. */
-    public String because() {
-        return because;
-    }
-
     /** Whether it is run for every request after all. */
     boolean isDynamic() {
+        return dynamic != null;
+    }
+
+    /** Why it is run for every request after all; null where it is not. */
+    public @Nullable String because() {
         return dynamic;
     }
 
     /** From now on it is run for every request. */
     synchronized void becomeDynamic(String because) {
-        if (!dynamic) {
-            this.because = because;
-            dynamic = true;
+        if (dynamic == null) {
+            dynamic = because;
             LOG.log(
                     System.Logger.Level.INFO,
                     "GET {0} is dynamic from now on: {1}. Declare that with"

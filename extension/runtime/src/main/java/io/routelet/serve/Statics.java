@@ -5,9 +5,11 @@ import io.routelet.Request;
 import io.routelet.RequestScope;
 import io.routelet.RouteContext;
 import io.routelet.cache.CacheCore;
+import io.routelet.cache.CacheKey;
 import io.routelet.cache.CacheState;
 import io.routelet.cache.Entry;
 import io.routelet.cache.Payload;
+import io.routelet.cache.PrerenderedStore;
 import io.routelet.cache.Reader;
 import io.routelet.cache.RenderFailed;
 import io.routelet.cache.Served;
@@ -20,6 +22,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the static GETs of an application are served with. Safe for use by any thread. */
@@ -169,12 +173,20 @@ final class Statics {
         };
     }
 
-    /** Has all rendered that is known without being asked, in the background. */
-    void prerender(RouteTable<Endpoint> table) {
+    /**
+     * Has all rendered that is known without being asked, in the background.
+     *
+     * @param ready what a build has rendered already; null for nothing
+     */
+    void prerender(RouteTable<Endpoint> table, @Nullable PrerenderedStore ready) {
         for (RouteTable.Route<Endpoint> row : table.routes()) {
             StaticRoute route = row.value().statics();
             if (route != null) {
-                route.prerendered().forEach(parameters -> prerender(route, row, parameters));
+                for (List<Object> parameters : route.prerendered()) {
+                    if (ready == null || !ready.isPrerendered(route.key(parameters))) {
+                        prerender(route, row, parameters);
+                    }
+                }
             }
         }
     }
@@ -182,5 +194,10 @@ final class Statics {
     private void prerender(StaticRoute route, RouteTable.Route<Endpoint> row, List<Object> parameters) {
         Match<Endpoint> match = new Match<>(row.value(), row.path(), parameters);
         cache.prerender(route.key(parameters), new Prerender(this, route, match));
+    }
+
+    /** Renders the same for a build, on the caller's time. */
+    void build(RouteTable<Endpoint> table, Predicate<CacheKey> excluded, Consumer<Built> results) {
+        new BuildRenders(this, cache, excluded).all(table, results);
     }
 }

@@ -82,4 +82,18 @@ class StoreChoiceTest {
         assertThat(problems).hasSize(1);
         assertThat(problems.get(0)).contains("Did you mean routelet.redis.url?");
     }
+
+    /** It renders without the servers of the deployment, whatever is set. */
+    @Test
+    void aBuildHasAStoreInMemoryAndMissesNothing() {
+        for (Map<String, String> values :
+                List.of(Map.<String, String>of(), Map.of("routelet.redis.url", "redis://x"))) {
+            for (List<CacheStoreFactory> factories : List.of(List.<CacheStoreFactory>of(), List.of(FACTORY))) {
+                Settings settings = Settings.read(
+                        List.of(new SettingSource("context parameter", values, false)), factories, true, problems);
+                assertThat(settings.caching().store()).isNotSameAs(OTHER);
+                assertThat(problems).isEmpty();
+            }
+        }
+    }
 }

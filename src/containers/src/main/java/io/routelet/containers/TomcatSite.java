@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.LifecycleState;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.webresources.DirResourceSet;
 import org.apache.catalina.webresources.StandardRoot;
+import org.jspecify.annotations.Nullable;
 
 /** A Tomcat of the unit tests, in their JVM on a free port of loopback, that serves one application and keeps the log. */
 public final class TomcatSite implements AutoCloseable {
@@ -39,9 +41,26 @@ public final class TomcatSite implements AutoCloseable {
 
     /** Starts Tomcat with an application, which may refuse to start. */
     public static TomcatSite start(Webapp webapp) throws IOException, LifecycleException {
-        TomcatSite site = new TomcatSite(Files.createTempDirectory("tomcat-site"), webapp);
+        return start(webapp, Files.createTempDirectory("tomcat-site"), Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param home the server's folder; what one of the same leaves there the next one finds
+     * @param attributes of the application's context, there before it starts
+     */
+    public static TomcatSite start(Webapp webapp, Path home, Map<String, Object> attributes)
+            throws IOException, LifecycleException {
+        TomcatSite site = new TomcatSite(home, webapp);
+        attributes.forEach(site.context.getServletContext()::setAttribute);
         site.tomcat.start();
         return site;
+    }
+
+    /** What the application has as an attribute of its context, or null. */
+    public @Nullable Object attribute(String name) {
+        return context.getServletContext().getAttribute(name);
     }
 
     /** Whether the application is in service; if not, the log says why. */
