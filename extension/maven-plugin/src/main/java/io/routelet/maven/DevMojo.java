@@ -80,6 +80,7 @@ public final class DevMojo extends AbstractMojo {
                 project(war),
                 new DevServer.Options(port, hosts == null ? Set.of() : Set.copyOf(hosts), DevMojo::print))) {
             print("\n" + server.address() + "  and " + server.address() + "_routelet" + server.problems());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
             new CountDownLatch(1).await();
         } catch (IOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
@@ -87,6 +88,15 @@ public final class DevMojo extends AbstractMojo {
             Thread.currentThread().interrupt();
         } finally {
             log.close();
+        }
+    }
+
+    /** The application ends as on any server, so that it can give up what it holds. */
+    private void stop(DevServer server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            getLog().warn(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.routelet.maven;
 
+import java.io.IOException;
 import java.net.URL;
 import java.util.Collections;
 import java.util.Enumeration;
@@ -49,7 +50,7 @@ final class ServerClasses extends ClassLoader {
     }
 
     @Override
-    protected Enumeration<URL> findResources(String name) throws java.io.IOException {
+    protected Enumeration<URL> findResources(String name) throws IOException {
         return isShown(name.replace('/', '.')) ? server.getResources(name) : Collections.emptyEnumeration();
     }
 

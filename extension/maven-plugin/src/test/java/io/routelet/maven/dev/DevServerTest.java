@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.routelet.containers.Reply;
 import io.routelet.containers.Wire;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -275,7 +276,7 @@ class DevServerTest {
         try {
             return project.get(path).status();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
