@@ -1,6 +1,7 @@
 package io.routelet.cache;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -183,6 +184,11 @@ public final class PrerenderedStore implements CacheStore {
     @Override
     public MarkChanges marksSince(long since) {
         return store.marksSince(since);
+    }
+
+    @Override
+    public Collection<Entry> entries() {
+        return store.entries();
     }
 
     @Override
