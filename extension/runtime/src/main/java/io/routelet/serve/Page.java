@@ -85,8 +85,7 @@ public final class Page {
                 throw new ServletException("The page " + path + " is not there");
             }
             String contextPath = context.getContextPath();
-            boolean told = context.getServerInfo().startsWith("Apache Tomcat/")
-                    && isPlain(contextPath);
+            boolean told = context.getServerInfo().startsWith("Apache Tomcat/") && isPlain(contextPath);
             return new Way(dispatcher, told ? contextPath : null);
         }
 

@@ -17,7 +17,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(Silence.class)
 class PrerenderedStoreTest {
     private static final int MUTATIONS = Integer.getInteger("test.mutations", 20_000);
     private static final long SECOND = 1_000_000_000;

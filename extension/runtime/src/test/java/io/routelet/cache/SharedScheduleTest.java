@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * R18: random schedules of the real code on two or three servers that share a store, which loses requests and replies, is
  * restarted with nothing or with an old state, loses its marks, and has a clock that is set back. {@code -Dtest.histories=200000}
  * for the long run, {@code -Dtest.history=<seed>} to see one again.
  */
+@ExtendWith(Silence.class)
 class SharedScheduleTest {
     private static final long HISTORIES = Long.getLong("test.histories", 10_000);
     private static final long ONE = Long.getLong("test.history", -1);
