@@ -13,9 +13,11 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Makes a project of the archetype as a user does, and builds it. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GeneratedProjectIT {
     private static final String VERSION = System.getProperty("test.version");
@@ -80,7 +82,7 @@ class GeneratedProjectIT {
     @Order(2)
     void itsTestsPassAndItIsAWar() throws Exception {
         assertThat(maven(project, "package"))
-                .contains("BUILD SUCCESS", "Tests run: 5, Failures: 0, Errors: 0, Skipped: 0")
+                .contains("BUILD SUCCESS", "Tests run: 5, Failures: 0, Errors: 0, Skipped: 0", "Prerendered 1 answer")
                 .doesNotContain("WARNING] /");
         assertThat(project.resolve("target/ROOT.war")).exists();
     }
@@ -109,7 +111,7 @@ class GeneratedProjectIT {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        boolean ended = process.waitFor(100, TimeUnit.SECONDS);
+        boolean ended = process.waitFor(5, TimeUnit.MINUTES);
         if (!ended) {
             process.destroyForcibly();
         }

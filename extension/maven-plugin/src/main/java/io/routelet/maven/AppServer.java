@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.catalina.Context;
-import org.apache.catalina.Host;
 import org.apache.catalina.Lifecycle;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Valve;
@@ -25,6 +24,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.catalina.webresources.DirResourceSet;
 import org.apache.catalina.webresources.FileResourceSet;
 import org.apache.catalina.webresources.StandardRoot;
+import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
 import org.apache.jasper.servlet.JasperInitializer;
 import org.apache.tomcat.util.descriptor.web.ApplicationParameter;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +39,17 @@ public final class AppServer implements AutoCloseable {
     // What still runs in an application that ends is not waited for longer than this.
     private static final long UNLOAD_MILLIS = 200;
 
+    static {
+        // A JVM has one handler of war: URLs, which nothing here needs; a Tomcat beside this one may.
+        TomcatURLStreamHandlerFactory.disable();
+    }
+
     private final WebApplication application;
     private final Tomcat tomcat = new Tomcat();
     private final Connector connector = new Connector();
     private final Libraries libraries;
     private final Map<String, Object> attributes = new HashMap<>();
-    private @Nullable Context context;
+    private volatile @Nullable Context context;
 
     private AppServer(WebApplication application, Libraries libraries) {
         this.application = application;
@@ -129,9 +134,9 @@ public final class AppServer implements AutoCloseable {
 
     /** Ends the application, where there is one; its classes can be collected then. */
     public void undeploy() {
-        Host host = tomcat.getHost();
-        if (context != null) {
-            host.removeChild(context);
+        Context known = context;
+        if (known != null) {
+            tomcat.getHost().removeChild(known);
             context = null;
         }
     }
@@ -190,12 +195,14 @@ public final class AppServer implements AutoCloseable {
 
     /** The application; null while there is none. */
     public @Nullable ServletContext context() {
-        return context == null ? null : context.getServletContext();
+        Context known = context;
+        return known == null ? null : known.getServletContext();
     }
 
     /** What has loaded the classes of the application; null while there is none. */
     public @Nullable ClassLoader classes() {
-        return context == null ? null : context.getLoader().getClassLoader();
+        Context known = context;
+        return known == null ? null : known.getLoader().getClassLoader();
     }
 
     @Override

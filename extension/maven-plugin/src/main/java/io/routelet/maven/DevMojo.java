@@ -113,9 +113,8 @@ public final class DevMojo extends AbstractMojo {
                 processors(war, compiler.processorPath()),
                 compiler.options(),
                 Charset.forName(encoding));
-        DevProject.Running running = new DevProject.Running(
-                classPath(war, Set.of(Artifact.SCOPE_COMPILE, Artifact.SCOPE_RUNTIME)),
-                settings == null ? Map.of() : new TreeMap<>(settings));
+        DevProject.Running running =
+                new DevProject.Running(ProjectLibraries.of(war), settings == null ? Map.of() : new TreeMap<>(settings));
         return new DevProject(
                 war.getBasedir().toPath(),
                 war.getCompileSourceRoots().stream().map(Path::of).toList(),

@@ -63,6 +63,7 @@ public final class PrerenderMojo extends AbstractMojo {
         Path folder = classes.resolve(Prerendering.FOLDER);
         try {
             Prerendering.clear(folder);
+            Prerendering.clear(exploded(project).resolve("WEB-INF/classes").resolve(Prerendering.FOLDER));
             if (skip
                     || !project.getPackaging().equals("war")
                     || !classes.toFile().isDirectory()) {
@@ -86,6 +87,11 @@ public final class PrerenderMojo extends AbstractMojo {
         } catch (IOException e) {
             throw new MojoExecutionException(e.getMessage(), e);
         }
+    }
+
+    /** Where the WAR of an earlier build may lie, unpacked; the next one is packed of it. */
+    private static Path exploded(MavenProject project) {
+        return Path.of(project.getBuild().getDirectory(), project.getBuild().getFinalName());
     }
 
     private String path(MavenProject project) {

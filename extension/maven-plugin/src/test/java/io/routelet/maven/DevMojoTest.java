@@ -44,7 +44,9 @@ class DevMojoTest {
         String pom = new String(getClass().getResourceAsStream("/shop/pom.xml").readAllBytes(), StandardCharsets.UTF_8);
         Files.writeString(
                 folder.resolve("pom.xml"),
-                pom.replace("@version@", System.getProperty("version")).replace("@yasson@", "3.0.4"));
+                pom.replace("@version@", System.getProperty("version"))
+                        .replace("@yasson@", System.getProperty("test.yasson"))
+                        .replace("@compiler@", System.getProperty("test.compiler")));
         route("Hello");
         Path extension = Files.createDirectories(folder.resolve("extension/META-INF/plexus"));
         copy("/workspace/META-INF/plexus/components.xml", extension.resolve("components.xml"));
@@ -78,7 +80,9 @@ class DevMojoTest {
             assertThat(client.get("/_routelet").text()).contains("app.hello.$name.Route");
         } finally {
             maven.destroy();
-            assertThat(maven.waitFor(20, TimeUnit.SECONDS)).isTrue();
+            if (!maven.waitFor(1, TimeUnit.MINUTES)) {
+                maven.destroyForcibly();
+            }
         }
     }
 
@@ -104,15 +108,19 @@ class DevMojoTest {
                 "--batch-mode",
                 "-Dmaven.ext.class.path=" + folder.resolve("extension"),
                 "-D" + BuiltModules.PROPERTY + "=" + String.join(File.pathSeparator, modules),
+                "-Dmaven.repo.local=" + System.getProperty("test.repository"),
                 "-Ddev.port=0",
-                "-Dstdout.encoding=UTF-8",
                 "routelet:dev"));
         if (System.getProperty("maven.mode", "").equals("offline=true")) {
             command.add(1, "--offline");
         }
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().put("MAVEN_OPTS", "-Dfile.encoding=UTF-8");
+        builder.environment()
+                .merge(
+                        "MAVEN_OPTS",
+                        "-Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8",
+                        (given, ours) -> given + " " + ours);
         return builder.start();
     }
 }

@@ -45,9 +45,6 @@ public final class RouteProcessor extends AbstractProcessor {
         super.init(environment);
         AppSource source = new AppSource(environment, root(environment));
         app = source;
-        WebappFiles beside = WebappFiles.in(environment.getOptions().get(WEBAPP), environment.getMessager());
-        files = beside;
-        generation = new Generation(environment, source, beside);
     }
 
     /** An option without a value is null. */
@@ -64,8 +61,8 @@ public final class RouteProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         try {
-            if (app != null && files != null && generation != null) {
-                process(round, app, files, generation);
+            if (app != null) {
+                process(round, app);
             }
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             giveUp(e);
@@ -73,13 +70,31 @@ public final class RouteProcessor extends AbstractProcessor {
         return false;
     }
 
-    private void process(RoundEnvironment round, AppSource app, WebappFiles files, Generation generation) {
+    private void process(RoundEnvironment round, AppSource app) {
         if (!round.processingOver()) {
             app.add(round);
-            generation.run();
+            generation(app).run();
         } else if (!app.isEmpty()) {
-            new RouteChecks(processingEnv, app).run(files);
+            new RouteChecks(processingEnv, app).run(files());
         }
+    }
+
+    private Generation generation(AppSource app) {
+        Generation known = generation;
+        if (known == null) {
+            known = new Generation(processingEnv, app, files());
+            generation = known;
+        }
+        return known;
+    }
+
+    private WebappFiles files() {
+        WebappFiles known = files;
+        if (known == null) {
+            known = WebappFiles.in(processingEnv.getOptions().get(WEBAPP), processingEnv.getMessager());
+            files = known;
+        }
+        return known;
     }
 
     /** A mistake of ours must not stop an author's build: what is not told now, the deployment tells. */

@@ -39,17 +39,23 @@ record WebappFiles(List<String> paths, List<String> welcomeFiles) {
                         .map(file -> "/" + root.relativize(file).toString().replace('\\', '/'))
                         .sorted()
                         .toList();
-                Path descriptor = root.resolve("WEB-INF/web.xml");
-                return new WebappFiles(
-                        paths,
-                        Files.isRegularFile(descriptor)
-                                ? WelcomeFiles.of(Files.readAllBytes(descriptor))
-                                : RouteTable.WELCOME_FILES);
+                return new WebappFiles(paths, welcomeFiles(root.resolve("WEB-INF/web.xml"), messager));
             }
         } catch (IOException | UncheckedIOException | InvalidPathException e) {
             messager.printMessage(
                     Diagnostic.Kind.WARNING, "The folder of the option routelet.webapp cannot be read: " + e);
             return NONE;
+        }
+    }
+
+    private static List<String> welcomeFiles(Path descriptor, Messager messager) {
+        try {
+            return Files.isRegularFile(descriptor)
+                    ? WelcomeFiles.of(Files.readAllBytes(descriptor))
+                    : RouteTable.WELCOME_FILES;
+        } catch (IOException e) {
+            messager.printMessage(Diagnostic.Kind.WARNING, String.valueOf(e.getMessage()));
+            return RouteTable.WELCOME_FILES;
         }
     }
 

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -241,6 +242,11 @@ final class RedisStore implements CacheStore {
     @Override
     public Occupancy occupancy() {
         return near.occupancy();
+    }
+
+    @Override
+    public Collection<Entry> entries() {
+        return near.entries();
     }
 
     private void warn(String message) {

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +42,11 @@ final class PrerenderFiles implements PrerenderedStore.Build {
     private final ServletContext context;
     private final StorePlace place;
     private final LongSupplier wall;
-    private final AtomicBoolean noted = new AtomicBoolean();
+    private final @Nullable String noteAtStart;
+    private boolean noted;
 
     /**
-     * Reads nothing yet.
+     * Reads no more than the note of an earlier process, so as not to take its own for that.
      *
      * @param wall the clock on the wall, in milliseconds
      */
@@ -54,6 +54,18 @@ final class PrerenderFiles implements PrerenderedStore.Build {
         this.context = context;
         this.place = place;
         this.wall = wall;
+        this.noteAtStart = readNote();
+    }
+
+    /** Empty where there is none; null where nobody can tell. */
+    private @Nullable String readNote() {
+        Path note = note();
+        try {
+            return note != null && Files.isRegularFile(note) ? Files.readString(note) : "";
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "It cannot be read whether something was revalidated before the start: " + note, e);
+            return null;
+        }
     }
 
     /** A store with the files of its application behind it. */
@@ -83,7 +95,7 @@ final class PrerenderFiles implements PrerenderedStore.Build {
     }
 
     /** Why an index is not for this application as it is now; null where it is. */
-    private @Nullable String reason(PrerenderIndex index) throws IOException {
+    private @Nullable String reason(PrerenderIndex index) {
         List<String> then = lines(index.build());
         for (String now : lines(place.surroundings())) {
             if (!then.contains(now)) {
@@ -95,7 +107,7 @@ final class PrerenderFiles implements PrerenderedStore.Build {
         if (index.built() < 0 || index.built() > wall.getAsLong() + SKEW) {
             return "it says that it was made in the future. Compare the clocks of the two machines";
         }
-        if (isNoted(index)) {
+        if (noteAtStart == null || noteAtStart.equals(Long.toString(index.built()))) {
             return "something was revalidated since this build was deployed first, before the last start";
         }
         return index.build().equals(place.scope())
@@ -124,8 +136,8 @@ final class PrerenderFiles implements PrerenderedStore.Build {
     }
 
     @Override
-    public void outdate() {
-        if (noted.getAndSet(true)) {
+    public synchronized void outdate() {
+        if (noted) {
             return;
         }
         try {
@@ -134,8 +146,9 @@ final class PrerenderFiles implements PrerenderedStore.Build {
             if (index != null && note != null) {
                 Files.writeString(note, Long.toString(index.built()));
             }
+            noted = true;
         } catch (DamagedEntry e) {
-            // What cannot be read is not used after a restart either.
+            noted = true; // What cannot be read is not used after a restart either.
         } catch (IOException | RuntimeException e) {
             LOG.log(
                     Level.WARNING,
@@ -143,13 +156,6 @@ final class PrerenderFiles implements PrerenderedStore.Build {
                             + " given again",
                     e);
         }
-    }
-
-    private boolean isNoted(PrerenderIndex index) throws IOException {
-        Path note = note();
-        return note != null
-                && Files.isRegularFile(note)
-                && Files.readString(note).equals(Long.toString(index.built()));
     }
 
     private @Nullable Path note() {

@@ -29,7 +29,7 @@ final class Services implements Supplier<Serving>, AutoCloseable {
     private final AppThreads threads = AppThreads.find();
     private @Nullable Background background;
     private @Nullable LazyCache cache;
-    private boolean serves;
+    private boolean closed;
 
     Services(
             Settings settings,
@@ -59,13 +59,11 @@ final class Services implements Supplier<Serving>, AutoCloseable {
         }
     }
 
-    /** Asked once, by the front controller, which closes it. */
+    /** Asked once, by the front controller. */
     @Override
     public synchronized Serving get() {
         CacheCore core = hasStatics() ? cache().get() : null;
-        Serving serving = new Serving(application, table, core, background(), options());
-        serves = true;
-        return serving;
+        return new Serving(application, table, core, background(), options());
     }
 
     /** Whether responses are kept. */
@@ -92,6 +90,9 @@ final class Services implements Supplier<Serving>, AutoCloseable {
 
     private synchronized Background background() {
         Background known = background;
+        if (closed) {
+            throw new IllegalStateException("The application has ended");
+        }
         if (known == null) {
             known = new Background(threads, PATIENCE);
             background = known;
@@ -126,7 +127,8 @@ final class Services implements Supplier<Serving>, AutoCloseable {
 
     @Override
     public synchronized void close() {
-        if (background != null && !serves) {
+        closed = true;
+        if (background != null) {
             background.close();
         }
         threads.close();

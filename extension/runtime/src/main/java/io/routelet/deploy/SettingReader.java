@@ -37,17 +37,7 @@ final class SettingReader implements CacheStoreFactory.Settings {
     /** The value of a setting, or null where it is not set or does not parse. */
     @Nullable
     Object find(String name) {
-        SettingSource source = source(name);
-        if (source == null) {
-            return null;
-        }
-        String text = text(source, name);
-        try {
-            return Settings.parse(name, text);
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            refuse(source, name, text, e);
-            return null;
-        }
+        return isSet(name) ? find(name, text -> Settings.parse(name, text)) : null;
     }
 
     @Override

@@ -21,6 +21,16 @@ import org.jspecify.annotations.Nullable;
 final class StorePlace {
     private static final Logger LOG = System.getLogger("io.routelet");
 
+    /** Those that can change an answer which is kept: what its handler may be asked for, and what is too large to keep. */
+    private static final List<Limit> SHAPING = List.of(
+            Limit.JSON,
+            Limit.JSON_DEPTH,
+            Limit.JSON_NUMBER,
+            Limit.PATH,
+            Limit.SEGMENTS,
+            Limit.ENTRY,
+            Limit.RESPONSE_HEADERS);
+
     private final Settings settings;
     private final Serving.Options options;
     private final ServletContext context;
@@ -67,7 +77,7 @@ final class StorePlace {
                 "routelet.trailingSlash=" + (options.trailingSlash() == TrailingSlash.ALWAYS),
                 "routelet.cacheComponents=" + settings.cacheComponents(),
                 "routelet.cache.downstream=" + options.downstream().name().toLowerCase(Locale.ROOT)));
-        for (Limit limit : Limit.values()) {
+        for (Limit limit : SHAPING) {
             lines.add(limit.setting() + "=" + settings.limits().get(limit));
         }
         return String.join("\n", lines);

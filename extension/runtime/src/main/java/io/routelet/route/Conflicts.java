@@ -63,6 +63,7 @@ final class Conflicts {
         Set<String> shapes = new LinkedHashSet<>();
         StringBuilder shape = new StringBuilder();
         for (Segment segment : path.segments()) {
+            // In this order: most starts do not load the class.
             if (segment.takesTheRest() && segment instanceof Segment.OptionalCatchAll) {
                 shapes.add(shape.toString());
             }

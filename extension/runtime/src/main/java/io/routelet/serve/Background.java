@@ -15,6 +15,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The threads of one application: a few workers for what comes after a response, others for static renders, one timer. None is
@@ -30,6 +31,7 @@ public final class Background implements AutoCloseable {
     private final ThreadPoolExecutor renderers;
     private final ScheduledThreadPoolExecutor timer;
     private final Duration patience;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
      * @param threads makes the threads
@@ -93,9 +95,12 @@ public final class Background implements AutoCloseable {
         }
     }
 
-    /** Finishes what was accepted, then interrupts what takes too long. */
+    /** Finishes what was accepted, then interrupts what takes too long. Does nothing the second time. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         timer.shutdownNow();
         renderers.shutdownNow();
         workers.shutdown();

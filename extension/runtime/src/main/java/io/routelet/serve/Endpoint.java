@@ -12,10 +12,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A route bound to its methods: a table that is complete when the application starts. Immutable. */
+/** A route bound to its methods: a table that is complete when the application starts, but for OPTIONS, which few ask for. Immutable. */
 public final class Endpoint {
     private final @Nullable BoundMethod[] bound = new @Nullable BoundMethod[HttpMethod.values().length];
     private final List<String> methods;
+    private final String allow;
     private final Options options;
     private final @Nullable Page page;
 
@@ -49,13 +50,14 @@ public final class Endpoint {
         }
         names.add(HttpMethod.OPTIONS.name());
         this.methods = List.copyOf(names);
+        this.allow = String.join(", ", names);
         for (Map.Entry<HttpMethod, BoundMethod> entry : all.entrySet()) {
             bound[entry.getKey().ordinal()] = entry.getValue();
         }
     }
 
     private Response options(Request request, RouteContext<?> context) {
-        return Response.noContent().withHeader("Allow", allow());
+        return Response.noContent().withHeader("Allow", allow);
     }
 
     /**
@@ -122,6 +124,6 @@ public final class Endpoint {
 
     /** The value of {@code Allow}: what OPTIONS answers and what 405 carries. */
     String allow() {
-        return String.join(", ", methods);
+        return allow;
     }
 }

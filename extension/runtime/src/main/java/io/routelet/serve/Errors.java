@@ -111,7 +111,13 @@ final class Errors {
             return null;
         }
         String type = ErrorResponse.type(request.getHeader("Accept"));
-        String body = ((BiFunction<Throwable, String, @Nullable String>) shown).apply(failure, type);
+        String body;
+        try {
+            body = ((BiFunction<Throwable, String, @Nullable String>) shown).apply(failure, type);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "What watches over the development failed", e);
+            return null;
+        }
         return body == null
                 ? null
                 : Response.text(body, type).withStatus(500).withHeader("Cache-Control", "private, no-store");
@@ -181,14 +187,11 @@ final class Errors {
         Request incoming = serving.incoming(request);
         RequestScope scope = RequestScope.open(incoming);
         try {
+            scope.whenCookiesChange(new PageCookies(request, servlet));
             ErrorPages.show(page, error, request, servlet);
         } finally {
             scope.close();
-            incoming.release();
-            Runnable tasks = scope.afterTasks(Errors::afterFailed);
-            if (tasks != null) {
-                serving.background().run(tasks);
-            }
+            Exchange.finish(serving, incoming, scope, servlet);
         }
     }
 

@@ -84,9 +84,9 @@ final class Exchange {
         FilterHeaders headers = new FilterHeaders(servletResponse);
         before = headers;
         PageCookies cookies = new PageCookies(servletRequest, servletResponse);
-        scope.whenCookiesChange(cookies);
-        scope.answeredBy(context(match, null));
         try {
+            scope.whenCookiesChange(cookies);
+            scope.answeredBy(context(match, null));
             page.show(match, servletRequest, servletResponse);
         } catch (Throwable e) {
             Throwable thrown = Page.thrown(e);
@@ -220,18 +220,22 @@ final class Exchange {
 
     /** Puts away what the request left, and sets going what waits for its end. */
     void finish() {
+        finish(serving, request, scope, servletResponse);
+    }
+
+    static void finish(Serving serving, Request request, RequestScope scope, HttpServletResponse response) {
         request.release();
         Runnable tasks = scope.afterTasks(Errors::afterFailed);
         if (tasks != null) {
-            flush();
+            flush(response);
             serving.background().run(tasks);
         }
     }
 
     /** What comes after the response must not overtake what of it the container still holds. */
-    private void flush() {
+    private static void flush(HttpServletResponse response) {
         try {
-            servletResponse.flushBuffer();
+            response.flushBuffer();
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "The client went away before the tasks that come after its response", e);
         }

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.webresources.DirResourceSet;
 import org.apache.catalina.webresources.FileResourceSet;
-import org.apache.tomcat.util.descriptor.web.ApplicationParameter;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 import org.jspecify.annotations.Nullable;
 
@@ -98,17 +97,7 @@ public final class Prerendering {
                                 "/"));
             }
         }
-        application.settings().forEach((name, value) -> context.addApplicationParameter(parameter(name, value)));
         context.addServletContainerInitializer((none, starting) -> starting.setAttribute(ATTRIBUTE, excludes), null);
-    }
-
-    /** One that wins over that of web.xml. */
-    private static ApplicationParameter parameter(String name, String value) {
-        ApplicationParameter parameter = new ApplicationParameter();
-        parameter.setName(name);
-        parameter.setValue(value);
-        parameter.setOverride(false);
-        return parameter;
     }
 
     @SuppressWarnings("unchecked")
