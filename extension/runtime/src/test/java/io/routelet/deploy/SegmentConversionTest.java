@@ -1,0 +1,41 @@
+package io.routelet.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is said to be possible without making it is what can be made. */
+class SegmentConversionTest {
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                String.class,
+                int.class,
+                Integer.class,
+                long.class,
+                Long.class,
+                double.class,
+                Double.class,
+                boolean.class,
+                Boolean.class,
+                UUID.class,
+                LocalDate.class,
+                BigDecimal.class,
+                Thread.State.class,
+                short.class,
+                float.class,
+                char.class,
+                URI.class,
+                Object.class,
+                Runnable.class,
+                int[].class
+            })
+    void whatIsPossibleIsThere(Class<?> type) {
+        assertThat(SegmentConversion.isPossible(type)).isEqualTo(SegmentConversion.to(type) != null);
+    }
+}
