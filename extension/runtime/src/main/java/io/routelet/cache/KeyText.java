@@ -74,30 +74,36 @@ final class KeyText {
     @Nullable
     private static String atom(Object value) {
         if (value instanceof String) {
-            return "\"";
+            return "\":";
         }
         if (value instanceof Integer) {
-            return "#";
+            return "#:";
         }
         if (value instanceof Long) {
-            return "+";
+            return "+:";
         }
         if (value instanceof Boolean) {
-            return "?";
+            return "?:";
         }
         if (!PlainData.isAtom(value)) {
             return null;
         }
         Class<?> type = value instanceof Enum<?> constant ? constant.getDeclaringClass() : value.getClass();
-        return type.getName();
+        return type.getName() + ':';
     }
 
     private void head(String kind, int length) {
-        text.append(kind).append(':').append(length).append(':');
+        text.append(kind);
+        if (length < 10) {
+            text.append((char) ('0' + length)); // as most are
+        } else {
+            text.append(length);
+        }
+        text.append(':');
     }
 
     private void list(List<?> list, int depth) {
-        head("[", list.size());
+        head("[:", list.size());
         int index = 0;
         for (Object value : list) {
             try {
@@ -110,7 +116,7 @@ final class KeyText {
     }
 
     private void map(Map<?, ?> map, int depth) {
-        head("{", map.size());
+        head("{:", map.size());
         map.forEach((key, value) -> {
             try {
                 write(key, depth + 1);
@@ -127,7 +133,7 @@ final class KeyText {
 
     /** Whatever order it happens to have. */
     private void set(Set<?> set, int depth) {
-        head("<", set.size());
+        head("<:", set.size());
         TreeSet<String> sorted = new TreeSet<>();
         for (Object value : set) {
             KeyText element = new KeyText(constants, records);
@@ -160,7 +166,7 @@ final class KeyText {
         if (name == null) {
             throw new NotPlain(value);
         }
-        head("!", name.length());
+        head("!:", name.length());
         text.append(name);
     }
 }
