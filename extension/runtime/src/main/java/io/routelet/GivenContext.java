@@ -21,8 +21,11 @@ final class GivenContext<P extends @Nullable Record> implements RouteContext<P> 
             throw new IllegalArgumentException("The route " + route + " has " + names.size()
                     + " dynamic segments, the record has " + components + " components");
         }
-        for (int i = 0; values != null && i < components; i++) {
-            segments.put(names.get(i), texts(values.get(params, i)));
+        if (values != null) {
+            @Nullable Object[] given = values.of(params);
+            for (int i = 0; i < components; i++) {
+                segments.put(names.get(i), texts(given[i]));
+            }
         }
     }
 

@@ -128,10 +128,11 @@ final class DataWriter {
         put(DataTag.RECORD);
         type(value.getClass());
         RecordValues values = records.of(value.getClass());
-        out.putInt(values.names().size());
-        for (int i = 0; i < values.names().size(); i++) {
+        @Nullable Object[] components = values.of(value);
+        out.putInt(components.length);
+        for (int i = 0; i < components.length; i++) {
             out.putText(values.names().get(i));
-            write(values.get(value, i));
+            write(components[i]);
         }
     }
 

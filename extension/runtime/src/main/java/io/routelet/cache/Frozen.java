@@ -108,10 +108,10 @@ final class Frozen {
 
     private Record record(Record value, int depth) {
         RecordValues values = records.of(value.getClass());
-        @Nullable Object[] copies = new @Nullable Object[values.names().size()];
+        @Nullable Object[] copies = values.of(value);
         boolean changed = false;
         for (int i = 0; i < copies.length; i++) {
-            Object component = values.get(value, i);
+            Object component = copies[i];
             try {
                 copies[i] = copy(component, depth + 1);
             } catch (NotPlain e) {

@@ -1,6 +1,5 @@
 package io.routelet.cache;
 
-import io.routelet.RecordValues;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -149,14 +148,13 @@ final class KeyText {
 
     private void record(Record value, int depth) {
         RecordClasses.Known known = records.known(value.getClass());
-        RecordValues values = known.values();
-        int size = values.names().size();
         text.append(known.head());
-        for (int i = 0; i < size; i++) {
+        @Nullable Object[] components = known.values().of(value);
+        for (int i = 0; i < components.length; i++) {
             try {
-                write(values.get(value, i), depth + 1);
+                write(components[i], depth + 1);
             } catch (NotPlain e) {
-                throw e.in("." + values.names().get(i));
+                throw e.in("." + known.values().names().get(i));
             }
         }
     }

@@ -90,7 +90,7 @@ final class StaticParams {
     private static @Nullable Object component(Record given, String name) {
         RecordValues values = new RecordValues(given.getClass());
         int place = values.names().indexOf(name);
-        return place < 0 ? null : values.get(given, place);
+        return place < 0 ? null : values.of(given)[place];
     }
 
     private static boolean isOptional(Segment segment) {
