@@ -81,8 +81,7 @@ final class Build implements AutoCloseable {
             return false;
         }
         boolean same = remember();
-        javac.outputs().accept();
-        return same;
+        return !javac.outputs().accept(files) && same;
     }
 
     private void compileWithoutErrors(Set<Path> all) throws IOException {
