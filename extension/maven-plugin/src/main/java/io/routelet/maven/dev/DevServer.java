@@ -60,8 +60,8 @@ public final class DevServer implements AutoCloseable {
                     (failure, type) -> development.troubles().thrown(failure).body(type);
             server.attribute(WATCHER, watcher);
             development.refresh();
-            front.show(development);
             errors.show(development);
+            front.show(development);
             return new DevServer(server, build, development);
         } catch (IOException | InterruptedException | RuntimeException e) {
             close(server, build);
