@@ -3,6 +3,7 @@ package io.routelet.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routelet.containers.Client;
+import io.routelet.containers.Wire;
 import io.routelet.maven.workspace.BuiltModules;
 import java.io.BufferedReader;
 import java.io.File;
@@ -72,6 +73,8 @@ class DevMojoTest {
             Client client = new Client(URI.create(address(lines, said)));
             assertThat(String.join("\n", said)).contains("/hello/[name]");
             assertThat(client.get("/hello/Ada").text()).isEqualTo("Hello, Ada");
+            assertThat(asked(client, "shop.test")).isEqualTo(200);
+            assertThat(asked(client, "other.test")).isEqualTo(403);
             route("Good morning");
             assertThat(client.get("/hello/Ada").text()).isEqualTo("Good morning, Ada");
             assertThat(lines.readLine()).startsWith("✓ src/main/java/app/hello/$name/Route.java");
@@ -79,6 +82,14 @@ class DevMojoTest {
         } finally {
             maven.destroy();
             assertThat(maven.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static int asked(Client client, String host) throws IOException {
+        try (Wire wire = client.open()) {
+            return wire.send("GET /hello/Ada HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                    .read("GET")
+                    .status();
         }
     }
 
@@ -105,6 +116,7 @@ class DevMojoTest {
                 "-Dmaven.ext.class.path=" + folder.resolve("extension"),
                 "-D" + BuiltModules.PROPERTY + "=" + String.join(File.pathSeparator, modules),
                 "-Ddev.port=0",
+                "-Ddev.hosts=Shop.Test",
                 "-Dstdout.encoding=UTF-8",
                 "routelet:dev"));
         if (System.getProperty("maven.mode", "").equals("offline=true")) {

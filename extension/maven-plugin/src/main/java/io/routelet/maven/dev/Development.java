@@ -190,12 +190,12 @@ final class Development {
                 .map(given -> given.substring(given.indexOf('=') + 1))
                 .findFirst()
                 .orElse(standard);
-        return Settings.of(server.context()).getOrDefault(name, option);
+        return Settings.of(server.context()).get(name, option);
     }
 
     /** The settings that are set. */
     Map<String, String> settings() {
-        return Settings.of(server.context());
+        return Settings.of(server.context()).set();
     }
 
     /** What is wrong, for a terminal; empty where nothing is. */
