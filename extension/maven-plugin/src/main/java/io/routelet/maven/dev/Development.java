@@ -127,7 +127,7 @@ final class Development {
             failure = troubles.notCompiled(build.others());
         } else {
             try {
-                server.deploy();
+                server.deploy(made -> made.addLifecycleListener(new AuthenticatorEnd()));
             } catch (DeploymentFailure e) {
                 failure = troubles.notStarted(e.getCause() == null ? e : e.getCause(), broken);
             }
