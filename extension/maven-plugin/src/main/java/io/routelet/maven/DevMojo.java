@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -76,9 +78,7 @@ public final class DevMojo extends AbstractMojo {
             return;
         }
         TerminalLog log = TerminalLog.install(DevMojo::print);
-        try (DevServer server = DevServer.start(
-                project(war),
-                new DevServer.Options(port, hosts == null ? Set.of() : Set.copyOf(hosts), DevMojo::print))) {
+        try (DevServer server = DevServer.start(project(war), new DevServer.Options(port, hosts(), DevMojo::print))) {
             print("\n" + server.address() + "  and " + server.address() + "_routelet" + server.problems());
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
             new CountDownLatch(1).await();
@@ -89,6 +89,14 @@ public final class DevMojo extends AbstractMojo {
         } finally {
             log.close();
         }
+    }
+
+    private Set<String> hosts() {
+        Set<String> names = new HashSet<>();
+        for (String host : hosts == null ? List.<String>of() : hosts) {
+            names.add(host.toLowerCase(Locale.ROOT));
+        }
+        return names;
     }
 
     /** The application ends as on any server, so that it can give up what it holds. */

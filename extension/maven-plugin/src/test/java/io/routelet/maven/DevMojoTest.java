@@ -3,6 +3,7 @@ package io.routelet.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routelet.containers.Client;
+import io.routelet.containers.Wire;
 import io.routelet.maven.workspace.BuiltModules;
 import java.io.BufferedReader;
 import java.io.File;
@@ -74,6 +75,8 @@ class DevMojoTest {
             Client client = new Client(URI.create(address(lines, said)));
             assertThat(String.join("\n", said)).contains("/hello/[name]");
             assertThat(client.get("/hello/Ada").text()).isEqualTo("Hello, Ada");
+            assertThat(asked(client, "shop.test")).isEqualTo(200);
+            assertThat(asked(client, "other.test")).isEqualTo(403);
             route("Good morning");
             assertThat(client.get("/hello/Ada").text()).isEqualTo("Good morning, Ada");
             assertThat(lines.readLine()).startsWith("✓ src/main/java/app/hello/$name/Route.java");
@@ -83,6 +86,14 @@ class DevMojoTest {
             if (!maven.waitFor(1, TimeUnit.MINUTES)) {
                 maven.destroyForcibly();
             }
+        }
+    }
+
+    private static int asked(Client client, String host) throws IOException {
+        try (Wire wire = client.open()) {
+            return wire.send("GET /hello/Ada HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")
+                    .read("GET")
+                    .status();
         }
     }
 
@@ -110,6 +121,7 @@ class DevMojoTest {
                 "-D" + BuiltModules.PROPERTY + "=" + String.join(File.pathSeparator, modules),
                 "-Dmaven.repo.local=" + System.getProperty("test.repository"),
                 "-Ddev.port=0",
+                "-Ddev.hosts=Shop.Test",
                 "routelet:dev"));
         if (System.getProperty("maven.mode", "").equals("offline=true")) {
             command.add(1, "--offline");

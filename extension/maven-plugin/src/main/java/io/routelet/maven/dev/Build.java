@@ -31,6 +31,7 @@ final class Build implements AutoCloseable {
     private final Map<String, Shape> shapes = new HashMap<>();
     private final Map<Path, BrokenFile> broken = new TreeMap<>();
     private final List<String> others = new ArrayList<>();
+    private boolean unfinished;
 
     Build(Javac javac) {
         this.javac = javac;
@@ -46,6 +47,11 @@ final class Build implements AutoCloseable {
         return others;
     }
 
+    /** Whether the classes are not those of the sources, even where no source has changed since. */
+    boolean isInDoubt() {
+        return unfinished || !others.isEmpty();
+    }
+
     /**
      * Compiles what has changed.
      *
@@ -54,10 +60,11 @@ final class Build implements AutoCloseable {
      * @throws IOException if classes cannot be read or removed
      */
     void update(Changes changes, Set<Path> all) throws IOException {
+        boolean inDoubt = isInDoubt() || !changes.removed().isEmpty();
+        unfinished = true;
         for (Path gone : changes.removed()) {
             javac.outputs().remove(gone);
         }
-        boolean inDoubt = !changes.removed().isEmpty() || !others.isEmpty();
         Set<Path> first = new TreeSet<>(inDoubt ? all : changes.present());
         first.addAll(broken.keySet());
         first.retainAll(all);
@@ -70,6 +77,7 @@ final class Build implements AutoCloseable {
         if (!done && (!broken.isEmpty() || first.size() < all.size())) {
             compileWithoutErrors(all);
         }
+        unfinished = false;
     }
 
     /** @return whether that is all there is to do */
@@ -81,8 +89,7 @@ final class Build implements AutoCloseable {
             return false;
         }
         boolean same = remember();
-        javac.outputs().accept();
-        return same;
+        return !javac.outputs().accept(files) && same;
     }
 
     private void compileWithoutErrors(Set<Path> all) throws IOException {

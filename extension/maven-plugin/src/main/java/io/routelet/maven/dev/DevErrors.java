@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the place of the pages that Tomcat shows for what nobody has answered: exceptions of JSPs and servlets, and 404. */
 final class DevErrors extends ErrorReportValve {
-    private @Nullable Development development;
+    private volatile @Nullable Development shown;
 
-    /** To be called before the first request. */
+    /** To be called before the first request goes on. */
     void show(Development development) {
-        this.development = development;
+        shown = development;
     }
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {
+        Development development = shown;
         int status = response.getStatus();
         if (development == null || status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;

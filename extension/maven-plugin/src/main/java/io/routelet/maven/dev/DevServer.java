@@ -4,9 +4,13 @@ import io.routelet.maven.AppServer;
 import io.routelet.maven.WebApplication;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,17 +20,22 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.catalina.Valve;
 import org.jspecify.annotations.Nullable;
 
 /** Serves a project from its sources until it is closed. Safe for use by any thread. */
 public final class DevServer implements AutoCloseable {
     private static final String WATCHER = "io.routelet.dev.errors";
 
+    private static final String LOCK = "lock";
+
+    private final FileChannel lock;
     private final AppServer server;
     private final Build build;
     private final Development development;
 
-    private DevServer(AppServer server, Build build, Development development) {
+    private DevServer(FileChannel lock, AppServer server, Build build, Development development) {
+        this.lock = lock;
         this.server = server;
         this.build = build;
         this.development = development;
@@ -44,14 +53,26 @@ public final class DevServer implements AutoCloseable {
     /**
      * Compiles the project and starts it. What is wrong with it is shown to those who ask for it.
      *
-     * @throws IOException if the port is taken, if files cannot be read, or if this Java has no compiler
+     * @throws IOException if the port is taken, if another server works on the project, if files cannot be read, or if
+     *     this Java has no compiler
      */
     public static DevServer start(DevProject project, Options options) throws IOException, InterruptedException {
-        clear(project.work());
+        FileChannel lock = lock(project.work());
+        try {
+            clear(project.work());
+            return start(project, options, lock);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private static DevServer start(DevProject project, Options options, FileChannel lock)
+            throws IOException, InterruptedException {
         Gate gate = new Gate();
         Front front = new Front(gate, options.hosts());
         DevErrors errors = new DevErrors();
-        AppServer server = AppServer.start(application(project), options.port(), front, errors);
+        AppServer server = listening(project, options.port(), front, errors);
         Build build = null;
         try {
             build = new Build(Javac.of(project));
@@ -60,13 +81,41 @@ public final class DevServer implements AutoCloseable {
                     (failure, type) -> development.troubles().thrown(failure).body(type);
             server.attribute(WATCHER, watcher);
             development.refresh();
-            front.show(development);
             errors.show(development);
-            return new DevServer(server, build, development);
+            front.show(development);
+            return new DevServer(lock, server, build, development);
         } catch (IOException | InterruptedException | RuntimeException e) {
             close(server, build);
             throw e;
         }
+    }
+
+    private static AppServer listening(DevProject project, int port, Valve... front) throws IOException {
+        try {
+            return AppServer.start(application(project), port, front);
+        } catch (IOException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof BindException) {
+                    throw new IOException("The port " + port + " is taken: choose another, -Ddev.port=8081", e);
+                }
+            }
+            throw e;
+        }
+    }
+
+    /** Two servers on one folder would take each other's classes away. It is held until it is closed. */
+    private static FileChannel lock(Path folder) throws IOException {
+        Path file = Files.createDirectories(folder).resolve(LOCK);
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // by another server in this process
+        }
+        channel.close();
+        throw new IOException("A development server works in " + folder + " already: stop it first");
     }
 
     private static WebApplication application(DevProject project) throws IOException {
@@ -90,7 +139,9 @@ public final class DevServer implements AutoCloseable {
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
+                    if (!file.equals(folder) && !file.equals(folder.resolve(LOCK))) {
+                        Files.delete(file);
+                    }
                 }
             }
         }
@@ -115,7 +166,9 @@ public final class DevServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        close(server, build);
+        try (lock) {
+            close(server, build);
+        }
     }
 
     private static void close(AppServer server, @Nullable Build build) throws IOException {

@@ -35,6 +35,7 @@ final class Development {
     private final Troubles troubles;
     private final List<Path> folders = new ArrayList<>();
     private Snapshot seen = Snapshot.EMPTY;
+    private boolean behind;
     private volatile Verdict verdict = new Verdict(
             null, List.of(), RouteTable.<Optional<BrokenFile>>builder().build(problem -> {}));
 
@@ -72,15 +73,17 @@ final class Development {
     synchronized void refresh() throws IOException, InterruptedException {
         Snapshot now = Snapshot.of(folders);
         Changes changes = now.since(seen);
-        if (changes.isEmpty()) {
+        if (changes.isEmpty() && !behind) {
             return;
         }
         boolean first = seen == Snapshot.EMPTY;
-        seen = now;
         long begun = System.nanoTime();
-        if (first || isForStart(changes)) {
+        if (first || behind || isForStart(changes)) {
+            behind = true; // what fails half way is made up for at the next request
             restart(changes, now);
+            behind = false;
         }
+        seen = now;
         if (!first) {
             terminal.accept(ReloadLine.of(project, changes, verdict, System.nanoTime() - begun));
         }
@@ -101,11 +104,11 @@ final class Development {
     private void restart(Changes changes, Snapshot now) throws IOException, InterruptedException {
         Set<Path> all = now.files(this::isSource);
         Changes sources = changes.only(this::isSource);
-        if (!sources.isEmpty() || !build.others().isEmpty()) {
+        if (!sources.isEmpty() || build.isInDoubt()) {
             build.update(sources, all);
         }
-        gate.close(PATIENCE, FOR_STREAMS);
         try {
+            gate.close(PATIENCE, FOR_STREAMS);
             verdict = deploy();
         } finally {
             gate.open();
@@ -124,7 +127,7 @@ final class Development {
             failure = troubles.notCompiled(build.others());
         } else {
             try {
-                server.deploy();
+                server.deploy(made -> made.addLifecycleListener(new AuthenticatorEnd()));
             } catch (DeploymentFailure e) {
                 failure = troubles.notStarted(e.getCause() == null ? e : e.getCause(), broken);
             }
@@ -190,12 +193,12 @@ final class Development {
                 .map(given -> given.substring(given.indexOf('=') + 1))
                 .findFirst()
                 .orElse(standard);
-        return Settings.of(server.context()).getOrDefault(name, option);
+        return Settings.of(server.context()).get(name, option);
     }
 
     /** The settings that are set. */
     Map<String, String> settings() {
-        return Settings.of(server.context());
+        return Settings.of(server.context()).set();
     }
 
     /** What is wrong, for a terminal; empty where nothing is. */

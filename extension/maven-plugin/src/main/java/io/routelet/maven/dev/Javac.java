@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 import javax.annotation.processing.Processor;
@@ -92,6 +93,21 @@ final class Javac implements AutoCloseable {
     Told compile(Collection<Path> sources) throws IOException {
         outputs.begin();
         outputs.removeGenerated(project.generated(), packages(sources));
+        try {
+            return run(sources);
+        } catch (RuntimeException | ServiceConfigurationError e) {
+            return new Told(List.of(), List.of(thrown(e.getCause() == null ? e : e.getCause())));
+        }
+    }
+
+    /** Processors are other people's: what they throw is told as an error is. */
+    private static String thrown(Throwable failure) {
+        StackTraceElement[] frames = failure.getStackTrace();
+        return "The compiler or an annotation processor has thrown " + failure
+                + (frames.length == 0 ? "" : "\n  at " + frames[0]);
+    }
+
+    private Told run(Collection<Path> sources) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         StringWriter beside = new StringWriter();
         JavaCompiler.CompilationTask task = compiler.getTask(

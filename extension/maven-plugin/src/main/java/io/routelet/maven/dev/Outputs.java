@@ -58,12 +58,22 @@ final class Outputs extends ForwardingJavaFileManager<StandardJavaFileManager> {
         return written;
     }
 
-    /** Keeps what was written, and removes what earlier versions of the same files have left. */
-    void accept() throws IOException {
+    /**
+     * Keeps what was written, and removes what earlier versions of the same files have left.
+     *
+     * @param compiled the files that were compiled without errors
+     * @return whether one of them has no classes any more
+     */
+    boolean accept(Collection<Path> compiled) throws IOException {
         Set<String> now = new HashSet<>();
         written.values().forEach(now::addAll);
-        for (Map.Entry<Path, Set<String>> file : written.entrySet()) {
-            Set<String> before = classes.put(file.getKey(), Set.copyOf(file.getValue()));
+        Set<Path> files = new TreeSet<>(compiled);
+        files.addAll(written.keySet());
+        boolean emptied = false;
+        for (Path file : files) {
+            Set<String> names = Set.copyOf(written.getOrDefault(file, Set.of()));
+            Set<String> before = names.isEmpty() ? classes.remove(file) : classes.put(file, names);
+            emptied |= names.isEmpty() && before != null;
             for (String left : before == null ? Set.<String>of() : before) {
                 if (!now.contains(left)) {
                     Files.deleteIfExists(file(left));
@@ -71,6 +81,7 @@ final class Outputs extends ForwardingJavaFileManager<StandardJavaFileManager> {
             }
         }
         written.clear();
+        return emptied;
     }
 
     /** Removes the classes of a source file, those of the compilation under way too. */

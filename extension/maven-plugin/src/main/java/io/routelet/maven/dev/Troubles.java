@@ -18,8 +18,8 @@ final class Troubles {
     private static final int ERROR = 500;
     private static final int WITH_CODE = 4;
     private static final Pattern JSP = Pattern.compile(
-            "line:? \\[(\\d+)\\] in the (?:jsp|generated java) file: \\[([^\\]]+)\\]|"
-                    + "processing \\[([^\\]]+)\\] at line \\[(\\d+)\\]|\\[?(/[^\\s\\[\\]]+\\.jspf?)\\]? ?\\(line: \\[(\\d+)\\]");
+            "line:? \\[(\\d{1,9})\\] in the (?:jsp|generated java) file: \\[([^\\]]+)\\]|"
+                    + "processing \\[([^\\]]+)\\] at line \\[(\\d{1,9})\\]|\\[?(/[^\\s\\[\\]]+\\.jspf?)\\]? ?\\(line: \\[(\\d{1,9})\\]");
     private static final Pattern CLASS = Pattern.compile("class ([\\w$.]+)");
 
     private final DevProject project;
@@ -125,14 +125,19 @@ final class Troubles {
         return spots;
     }
 
-    /** Jasper names the line of a JSP in its message only. */
+    /** Jasper names the line of a JSP in its message only. What others say may come from a request. */
     private void addPage(Throwable thrown, List<Trouble.Spot> spots, Set<String> seen) {
+        if (!thrown.getClass().getName().startsWith("org.apache.jasper.")) {
+            return;
+        }
+        Path webapp = project.webapp().normalize();
         Matcher found = JSP.matcher(String.valueOf(thrown.getMessage()));
         while (found.find()) {
             String page = first(found.group(2), found.group(3), found.group(5));
             int line = Integer.parseInt(first(found.group(1), found.group(4), found.group(6)));
-            Path file = project.webapp().resolve(page.substring(page.startsWith("/") ? 1 : 0));
-            if (seen.add(project.name(file) + ":" + line)) {
+            Path file =
+                    webapp.resolve(page.substring(page.startsWith("/") ? 1 : 0)).normalize();
+            if (file.startsWith(webapp) && seen.add(project.name(file) + ":" + line)) {
                 spots.add(spot(file, line, 0, ""));
             }
         }

@@ -150,6 +150,33 @@ class DevServerTest {
     }
 
     @Test
+    void aRouteOfACommentAloneIsGone() throws Exception {
+        try (TestProject project = TestProject.start(folder)) {
+            assertThat(project.text("/r5")).isEqualTo("5");
+            project.save(JAVA + "r5/Route.java", "// package app.r5;\n");
+            assertThat(project.get("/r5").status()).isEqualTo(404);
+            assertOthersAnswer(project, 5);
+            project.save(JAVA + "r5/Route.java", route("app.r5", "Response.text(\"again\")"));
+            assertThat(project.text("/r5")).isEqualTo("again");
+        }
+    }
+
+    @Test
+    void whatNeedsAFileThatIsEmptyDoesNotCompile() throws Exception {
+        String helper =
+                "package app._lib;\n\npublic final class Greeting {\n    public static final String TEXT = \"hi\";\n}\n";
+        save(folder, JAVA + "_lib/Greeting.java", helper);
+        save(folder, JAVA + "hello/Route.java", route("app.hello", "Response.text(app._lib.Greeting.TEXT)"));
+        try (TestProject project = TestProject.start(folder)) {
+            assertThat(project.text("/hello")).isEqualTo("hi");
+            project.save(JAVA + "_lib/Greeting.java", "");
+            assertThat(project.text("/hello")).contains("This route does not compile", "app._lib");
+            project.save(JAVA + "_lib/Greeting.java", helper);
+            assertThat(project.text("/hello")).isEqualTo("hi");
+        }
+    }
+
+    @Test
     void anExceptionShowsTheLineOfTheAuthorFirst() throws Exception {
         save(
                 folder,

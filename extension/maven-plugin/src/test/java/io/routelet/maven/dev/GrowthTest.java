@@ -4,10 +4,13 @@ import static io.routelet.maven.dev.TestProject.route;
 import static io.routelet.maven.dev.TestProject.save;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.security.auth.message.config.AuthConfigFactory;
 import java.lang.ref.WeakReference;
+import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +27,7 @@ class GrowthTest {
         save(folder, "src/main/webapp/page.jsp", "<%= 1 + 1 %>");
         List<WeakReference<ClassLoader>> earlier = new ArrayList<>();
         List<Long> millis = new ArrayList<>();
+        int listening = listening();
         try (TestProject project = TestProject.start(folder)) {
             for (int edit = 0; edit < EDITS; edit++) {
                 earlier.add(new WeakReference<>(
@@ -38,10 +42,21 @@ class GrowthTest {
             assertThat(left(earlier))
                     .as("class loaders that are left of " + EDITS)
                     .isLessThanOrEqualTo(2);
+            assertThat(listening() - listening)
+                    .as("authenticators that are left of " + EDITS)
+                    .isLessThanOrEqualTo(2);
         }
         millis.sort(null);
         System.out.println("edit to answer, median of " + EDITS + ": " + millis.get(EDITS / 2) + " ms, 90 %: "
                 + millis.get(EDITS * 9 / 10) + " ms");
+    }
+
+    /** How many authenticators hear of modules: a list that Tomcat shows to nobody. */
+    private static int listening() throws ReflectiveOperationException {
+        AuthConfigFactory factory = AuthConfigFactory.getFactory();
+        Field listeners = factory.getClass().getDeclaredField("wrapperToRegistrationsMap");
+        listeners.setAccessible(true);
+        return ((Map<?, ?>) listeners.get(factory)).size();
     }
 
     /** Collections until nothing more goes. */

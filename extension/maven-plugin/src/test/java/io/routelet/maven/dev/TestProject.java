@@ -20,28 +20,42 @@ final class TestProject implements AutoCloseable {
     private final DevServer server;
     private final Client client;
 
-    private TestProject(Path folder, DevProject project) throws IOException, InterruptedException {
+    private TestProject(Path folder, DevProject project, int port) throws IOException, InterruptedException {
         this.folder = folder;
-        this.server = DevServer.start(project, new DevServer.Options(0, Set.of(), terminal::add));
+        this.server = DevServer.start(project, new DevServer.Options(port, Set.of(), terminal::add));
         this.client = new Client(server.address());
     }
 
     /** Starts the server on what was written into the folder. */
     static TestProject start(Path folder) throws IOException, InterruptedException {
+        return start(folder, 0);
+    }
+
+    static TestProject start(Path folder, int port) throws IOException, InterruptedException {
+        return new TestProject(folder, project(folder, TestLibraries.processor()), port);
+    }
+
+    /** The same with an annotation processor more. */
+    static TestProject start(Path folder, Path processor) throws IOException, InterruptedException {
+        List<Path> processors = new ArrayList<>(TestLibraries.processor());
+        processors.add(processor);
+        return new TestProject(folder, project(folder, processors), 0);
+    }
+
+    /** What a server works on in a folder. */
+    static DevProject project(Path folder, List<Path> processors) {
         List<Path> classPath = new ArrayList<>(TestLibraries.all());
         classPath.addAll(TestLibraries.servlet());
-        DevProject.Compiling compiling = new DevProject.Compiling(
-                classPath, TestLibraries.processor(), List.of("-parameters"), StandardCharsets.UTF_8);
-        return new TestProject(
+        DevProject.Compiling compiling =
+                new DevProject.Compiling(classPath, processors, List.of("-parameters"), StandardCharsets.UTF_8);
+        return new DevProject(
                 folder,
-                new DevProject(
-                        folder,
-                        List.of(folder.resolve("src/main/java")),
-                        List.of(folder.resolve("src/main/resources")),
-                        folder.resolve("src/main/webapp"),
-                        folder.resolve("target/routelet-dev"),
-                        compiling,
-                        new DevProject.Running(TestLibraries.all(), Map.of())));
+                List.of(folder.resolve("src/main/java")),
+                List.of(folder.resolve("src/main/resources")),
+                folder.resolve("src/main/webapp"),
+                folder.resolve("target/routelet-dev"),
+                compiling,
+                new DevProject.Running(TestLibraries.all(), Map.of()));
     }
 
     /** Writes a file of the project. */
