@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DevServerTest {
+    private static final long PATIENCE = 10_000_000_000L;
     private static final String JAVA = "src/main/java/app/";
     private static final String WEB = "src/main/webapp/";
     private static final String HTML = "Accept: text/html";
@@ -254,6 +255,10 @@ class DevServerTest {
             project.client().getUntil("routelet; hit", "/kept");
             project.get("/r3?secret=1");
             String page = project.text("/_routelet");
+            for (long end = System.nanoTime() + PATIENCE; !page.contains("GET /r3") && System.nanoTime() < end; ) {
+                page = project.text(
+                        "/_routelet"); // It lists a request when that is over, which its client knows before.
+            }
             assertThat(page)
                     .contains(
                             "/users/[id]",
