@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong in the server's own work: the next request tries again. */
 class MishapTest {
+    /** One for each task: the common pool of a small machine has a single thread. */
+    private static final Executor THREADS = task -> new Thread(task).start();
+
     private static final String ROUTE = "src/main/java/app/Route.java";
     private static final String OTHER = "src/main/java/app/other/Route.java";
     private static final String LATCHES = "io.routelet.maven.dev.latches";
@@ -81,10 +85,10 @@ class MishapTest {
         CountDownLatch end = new CountDownLatch(1);
         System.getProperties().put(LATCHES, Map.of("inside", inside, "end", end));
         try (TestProject project = TestProject.start(folder)) {
-            CompletableFuture<String> waiting = CompletableFuture.supplyAsync(() -> text(project, "/other"));
+            CompletableFuture<String> waiting = CompletableFuture.supplyAsync(() -> text(project, "/other"), THREADS);
             assertThat(inside.await(30, TimeUnit.SECONDS)).isTrue();
             project.save(ROUTE, route("app", "Response.text(\"after\")"));
-            CompletableFuture<String> reload = CompletableFuture.supplyAsync(() -> text(project, "/"));
+            CompletableFuture<String> reload = CompletableFuture.supplyAsync(() -> text(project, "/"), THREADS);
             closing(reload).interrupt();
             end.countDown();
             assertThat(waiting.get(30, TimeUnit.SECONDS)).isEqualTo("waited");
