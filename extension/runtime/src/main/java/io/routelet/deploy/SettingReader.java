@@ -3,6 +3,7 @@ package io.routelet.deploy;
 import io.routelet.Limit;
 import io.routelet.Limits;
 import io.routelet.cache.CacheStoreFactory;
+import io.routelet.route.EditDistance;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -120,25 +121,7 @@ final class SettingReader implements CacheStoreFactory.Settings {
 
     private static String nearest(String name, List<String> candidates) {
         return candidates.stream()
-                .min(Comparator.comparingInt(candidate -> distance(candidate, name)))
+                .min(Comparator.comparingInt(candidate -> EditDistance.of(candidate, name)))
                 .orElseThrow();
-    }
-
-    /** Levenshtein's edit distance. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int substituted = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(substituted, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

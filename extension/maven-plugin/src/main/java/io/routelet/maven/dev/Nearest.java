@@ -1,5 +1,6 @@
 package io.routelet.maven.dev;
 
+import io.routelet.route.EditDistance;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,25 +53,7 @@ final class Nearest {
     }
 
     private static int change(String segment, String there) {
-        return there.startsWith("[") ? 1 : letters(segment, there);
-    }
-
-    /** Levenshtein's edit distance. */
-    private static int letters(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
+        return there.startsWith("[") ? 1 : EditDistance.of(segment, there);
     }
 
     /** The source file of a route that would answer a path, {@code app/users/$id/Route.java}; a number becomes a parameter. */

@@ -1,0 +1,24 @@
+package io.routelet.route;
+
+/** How far apart two texts are, by Levenshtein: for hints at what was perhaps meant. */
+public final class EditDistance {
+    private EditDistance() {}
+
+    /** The least number of characters to insert, remove or replace to make one text of the other. */
+    public static int of(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}
