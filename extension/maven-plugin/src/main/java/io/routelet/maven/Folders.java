@@ -1,4 +1,4 @@
-package io.routelet.maven.prerender;
+package io.routelet.maven;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a build does with folders of its own. */
-final class Folders {
+/** What the goals do with folders of their own. */
+public final class Folders {
     private Folders() {}
 
     /** With all that is in it; nothing where it is not there. */
-    static void delete(Path folder) throws IOException {
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

@@ -62,8 +62,8 @@ public final class PrerenderMojo extends AbstractMojo {
         Path classes = Path.of(project.getBuild().getOutputDirectory());
         Path folder = classes.resolve(Prerendering.FOLDER);
         try {
-            Prerendering.clear(folder);
-            Prerendering.clear(exploded(project).resolve("WEB-INF/classes").resolve(Prerendering.FOLDER));
+            Folders.delete(folder);
+            Folders.delete(exploded(project).resolve("WEB-INF/classes").resolve(Prerendering.FOLDER));
             if (skip
                     || !project.getPackaging().equals("war")
                     || !classes.toFile().isDirectory()) {

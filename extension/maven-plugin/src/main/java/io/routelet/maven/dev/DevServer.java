@@ -1,6 +1,7 @@
 package io.routelet.maven.dev;
 
 import io.routelet.maven.AppServer;
+import io.routelet.maven.Folders;
 import io.routelet.maven.WebApplication;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,12 +136,10 @@ public final class DevServer implements AutoCloseable {
 
     /** What an earlier run has left: classes whose sources are gone would go on answering. */
     private static void clear(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    if (!file.equals(folder) && !file.equals(folder.resolve(LOCK))) {
-                        Files.delete(file);
-                    }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (!file.endsWith(LOCK)) {
+                    Folders.delete(file);
                 }
             }
         }

@@ -2,6 +2,7 @@ package io.routelet.maven.prerender;
 
 import io.routelet.maven.AppServer;
 import io.routelet.maven.DeploymentFailure;
+import io.routelet.maven.Folders;
 import io.routelet.maven.WebApplication;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,11 +44,6 @@ public final class Prerendering {
         this.excludes = List.copyOf(excludes);
     }
 
-    /** Removes what an earlier build has rendered. */
-    public static void clear(Path folder) throws IOException {
-        Folders.delete(folder);
-    }
-
     /**
      * Renders what is static. What cannot be rendered leaves nothing behind.
      *
@@ -56,7 +52,7 @@ public final class Prerendering {
      * @throws IOException if a file cannot be read or written
      */
     public Prerendered into(Path folder) throws IOException, DeploymentFailure {
-        clear(folder);
+        Folders.delete(folder);
         WebApplication bare = new WebApplication(
                 application.documents(), application.classes(), List.of(), application.settings(), application.work());
         QuietLog quiet = new QuietLog();
@@ -106,7 +102,7 @@ public final class Prerendering {
         Map<String, Object> result = ((Function<Path, Map<String, Object>>) renders).apply(folder);
         List<String> failed = texts(result.get("failed"));
         if (!failed.isEmpty()) {
-            clear(folder);
+            Folders.delete(folder);
         }
         return new Prerendered(
                 texts(result.get("paths")).size(),
