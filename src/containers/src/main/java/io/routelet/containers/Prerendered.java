@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -89,13 +90,37 @@ public final class Prerendered {
         return List.copyOf(paths);
     }
 
+    /**
+     * What the first request for a path gets.
+     *
+     * @param path and the coding that was asked for
+     * @param file from a server that has the files
+     * @param render from one that has not
+     * @param repeatable whether another server without the files answers the same
+     */
+    public record Comparison(String path, Reply file, Reply render, boolean repeatable) {}
+
+    /** Asks servers with and without the files. */
+    public List<Comparison> comparisons() throws Exception {
+        Map<String, Reply> files = fromFiles();
+        Map<String, Reply> renders = withoutFiles();
+        Map<String, Reply> again = withoutFiles();
+        List<Comparison> comparisons = new ArrayList<>();
+        files.forEach((path, file) -> {
+            Reply render = Objects.requireNonNull(renders.get(path));
+            boolean repeatable = shown(render).equals(shown(Objects.requireNonNull(again.get(path))));
+            comparisons.add(new Comparison(path, file, render, repeatable));
+        });
+        return comparisons;
+    }
+
     /** What the first request for each path gets from a server that has the files. */
-    public Map<String, Reply> fromFiles() throws Exception {
+    private Map<String, Reply> fromFiles() throws Exception {
         return replies();
     }
 
     /** The same without the files. */
-    public Map<String, Reply> withoutFiles() throws Exception {
+    private Map<String, Reply> withoutFiles() throws Exception {
         Path folder = classes.resolve(FOLDER);
         Path away = work.resolve("away");
         Files.move(folder, away);
