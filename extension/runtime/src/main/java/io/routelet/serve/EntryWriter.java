@@ -57,7 +57,7 @@ final class EntryWriter {
     /** The coding that the client likes best. */
     private static Variant liked(StoredResponse stored, HttpServletRequest request) {
         Variant gzip = stored.gzip();
-        return gzip != null && ContentCoding.prefersGzip(request.getHeader("Accept-Encoding"))
+        return gzip != null && ContentCoding.prefersGzip(ServletHeaders.list(request, "Accept-Encoding"))
                 ? gzip
                 : stored.identity();
     }
@@ -85,9 +85,9 @@ final class EntryWriter {
 
     /** Null for a client that says nothing: most. */
     private static Delivery.@Nullable Conditions conditions(boolean get, HttpServletRequest request) {
-        String ifMatch = request.getHeader("If-Match");
+        String ifMatch = ServletHeaders.list(request, "If-Match");
         String ifUnmodifiedSince = request.getHeader("If-Unmodified-Since");
-        String ifNoneMatch = request.getHeader("If-None-Match");
+        String ifNoneMatch = ServletHeaders.list(request, "If-None-Match");
         String ifModifiedSince = request.getHeader("If-Modified-Since");
         String range = request.getHeader("Range");
         boolean nothing = ifMatch == null

@@ -17,7 +17,10 @@ final class Preconditions {
         String lastModified = validators.get("last-modified");
         return (etag != null || lastModified != null)
                 && notModified(
-                        request.getHeader("If-None-Match"), request.getHeader("If-Modified-Since"), etag, lastModified);
+                        ServletHeaders.list(request, "If-None-Match"),
+                        request.getHeader("If-Modified-Since"),
+                        etag,
+                        lastModified);
     }
 
     /** The same of a client that says this. Where it names tags, its date does not count. */

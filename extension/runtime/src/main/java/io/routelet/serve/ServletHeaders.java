@@ -16,6 +16,11 @@ final class ServletHeaders implements Headers {
         this.servlet = servlet;
     }
 
+    /** All lines of a header that is a list, as one; null, at the cost of a look, where there is none. */
+    static @Nullable String list(HttpServletRequest servlet, String name) {
+        return servlet.getHeader(name) == null ? null : new ServletHeaders(servlet).get(name);
+    }
+
     @Override
     public List<String> getAll(String name) {
         return Collections.list(servlet.getHeaders(name));

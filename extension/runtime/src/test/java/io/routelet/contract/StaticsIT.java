@@ -242,6 +242,23 @@ class StaticsIT {
     }
 
     @Test
+    void aListMayComeInSeveralLines() throws Exception {
+        client.get("/text");
+        String identity = client.get("/text").header("ETag");
+        String gzip = client.get("/text", "Accept-Encoding: gzip").header("ETag");
+
+        assertThat(client.get("/text", "Accept-Encoding: identity;q=0.5", "Accept-Encoding: gzip")
+                        .header("ETag"))
+                .isEqualTo(gzip);
+        assertThat(client.get("/text", "If-None-Match: \"x\"", "If-None-Match: " + identity)
+                        .status())
+                .isEqualTo(304);
+        assertThat(client.get("/text", "If-Match: \"x\"", "If-Match: " + identity)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void eachCodingHasItsTagAndIts304() throws Exception {
         client.get("/text");
         String identity = client.get("/text").header("ETag");
