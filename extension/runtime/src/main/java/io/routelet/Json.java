@@ -25,7 +25,8 @@ public final class Json {
      * Reads one value.
      *
      * @return null for the text {@code null}
-     * @throws HttpException 400 for text that is malformed or does not fit the type, with line and column; 413 over {@link Limit#JSON}
+     * @throws HttpException 400 for text that is malformed or does not fit the type, with line and column; 413 over
+     *     {@link Limit#JSON}
      */
     public static <T> @Nullable T parse(String text, Class<T> type) {
         return parse(text.getBytes(StandardCharsets.UTF_8), type);

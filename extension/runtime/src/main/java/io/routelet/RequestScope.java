@@ -157,7 +157,7 @@ public final class RequestScope implements AutoCloseable {
 
     /**
      * Has all cookies that were set so far told whenever one is set: for a response that somebody else writes, so that there
-     * is none to {@link #complete}.
+     * is none to {@link #complete}. To be called before anybody asks for {@link #cookies}.
      */
     public void whenCookiesChange(Consumer<Collection<Cookie>> listener) {
         cookieListener = listener;

@@ -12,8 +12,9 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.StandardLocation;
 
 /**
- * The routes of an earlier compilation, and its classes that make files, that stand beside those of this one. An incremental compiler reads only what has
- * changed; conflicts and links are a matter of all. The folder of classes is what will be deployed.
+ * The routes of an earlier compilation, and its classes that make files, that stand beside those of this one. An
+ * incremental compiler reads only what has changed; conflicts and links are a matter of all. The folder of classes is
+ * what will be deployed.
  */
 final class ClassFolder {
     private static final String CLASS = ".class";

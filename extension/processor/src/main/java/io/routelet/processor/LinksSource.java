@@ -26,7 +26,7 @@ final class LinksSource {
                 .anyMatch(parameter -> parameter.segment().takesTheRest());
         return JavaText.ascii("package " + root + ";\n\nimport io.routelet.Link;\n"
                 + (lists ? "import java.util.List;\n" : "")
-                + "\n/** The paths of all routes, pages and files that classes make, to be given to {@code RouteContext.path}. */\n"
+                + "\n/** The paths of all routes, pages and files that classes make, for {@code RouteContext.path}. */\n"
                 + annotation
                 + "public final class Links {\n    private Links() {}\n"
                 + methods.stream().map(LinkMethod::text).collect(Collectors.joining())

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The classes below the app root by their names, found without loading any of them. Sorted, so that nothing depends on a file system. */
+/**
+ * The classes below the app root by their names, found without loading any of them. Sorted, so that nothing depends on
+ * a file system.
+ */
 final class FoundClasses {
     private static final String SUFFIX = ".class";
     private static final String NESTED_ROUTE = "$Route" + SUFFIX;

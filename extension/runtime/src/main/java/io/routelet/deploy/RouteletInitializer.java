@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the container comes in: looks whether the application has classes below its app root or pages, and if so puts the front
- * controller in the place of the default servlet. An application without any is left alone.
+ * Where the container comes in: looks whether the application has classes below its app root or pages, and if so puts
+ * the front controller in the place of the default servlet. An application without any is left alone.
  */
 public final class RouteletInitializer implements ServletContainerInitializer {
     private static final String NAME = "routelet";

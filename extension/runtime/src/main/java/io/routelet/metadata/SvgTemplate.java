@@ -2,7 +2,10 @@ package io.routelet.metadata;
 
 import java.util.Map;
 
-/** Puts values into a text with <code>{{name}}</code> in it, so that none of them ends the element or attribute it stands in. */
+/**
+ * Puts values into a text with <code>{{name}}</code> in it, so that none of them ends the element or attribute it stands
+ * in.
+ */
 final class SvgTemplate {
     private static final String OPEN = "{{";
     private static final String CLOSE = "}}";

@@ -14,7 +14,6 @@ package io.routelet.route;
  * </pre>
  */
 final class PackageGrammar {
-
     private final String part;
 
     private PackageGrammar(String part) {
@@ -103,17 +102,13 @@ final class PackageGrammar {
         GROUP;
 
         Piece piece(String text) {
-            return this == GROUP ? new Piece.Group(text) : new Piece.Position(segment(text));
-        }
-
-        private Segment segment(String text) {
-            if (this == LITERAL) {
-                return new Segment.Literal(text);
-            }
-            if (this == PARAMETER) {
-                return new Segment.Parameter(text);
-            }
-            return this == CATCH_ALL ? new Segment.CatchAll(text) : new Segment.OptionalCatchAll(text);
+            return switch (this) {
+                case GROUP -> new Piece.Group(text);
+                case LITERAL -> new Piece.Position(new Segment.Literal(text));
+                case PARAMETER -> new Piece.Position(new Segment.Parameter(text));
+                case CATCH_ALL -> new Piece.Position(new Segment.CatchAll(text));
+                case OPTIONAL_CATCH_ALL -> new Piece.Position(new Segment.OptionalCatchAll(text));
+            };
         }
     }
 

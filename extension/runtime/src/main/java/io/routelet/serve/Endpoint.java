@@ -12,7 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A route bound to its methods: a table that is complete when the application starts, but for OPTIONS, which few ask for. Immutable. */
+/**
+ * A route bound to its methods: a table that is complete when the application starts, but for OPTIONS, which few ask
+ * for. Immutable.
+ */
 public final class Endpoint {
     private final @Nullable BoundMethod[] bound = new @Nullable BoundMethod[HttpMethod.values().length];
     private final List<String> methods;
