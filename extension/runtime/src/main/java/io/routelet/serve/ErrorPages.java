@@ -26,7 +26,7 @@ public record ErrorPages(@Nullable Page notFound, @Nullable Page error) {
         Page page = status == 404 ? notFound : status >= 500 ? error : null;
         boolean wanted = page != null
                 && StaticCacheFilter.isReading(request.getMethod())
-                && Accept.prefers(request.getHeader("Accept"), "text/html", "application/problem+json");
+                && Accept.prefers(ServletHeaders.list(request, "Accept"), "text/html", "application/problem+json");
         return wanted ? page : null;
     }
 

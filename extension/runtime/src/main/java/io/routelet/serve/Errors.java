@@ -110,7 +110,7 @@ final class Errors {
         if (!(watcher instanceof BiFunction<?, ?, ?> shown)) {
             return null;
         }
-        String type = ErrorResponse.type(request.getHeader("Accept"));
+        String type = ErrorResponse.type(ServletHeaders.list(request, "Accept"));
         String body;
         try {
             body = ((BiFunction<Throwable, String, @Nullable String>) shown).apply(failure, type);
@@ -151,7 +151,7 @@ final class Errors {
             } else if (container) {
                 servlet.sendError(error.status());
             } else if (!isShown(error, request, servlet)) {
-                serving.writer().write(error.response(request.getHeader("Accept")), request, servlet);
+                serving.writer().write(error.response(ServletHeaders.list(request, "Accept")), request, servlet);
             }
         } catch (ClientGone e) {
             throw e.original();

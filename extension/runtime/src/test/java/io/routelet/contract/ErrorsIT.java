@@ -119,6 +119,8 @@ class ErrorsIT {
         Reply reply = get("/status/409", "Accept: text/html,application/xhtml+xml,*/*;q=0.8");
         assertThat(reply.header("content-type")).isEqualTo("text/html;charset=UTF-8");
         assertThat(reply.text()).contains("<h1>409 Conflict</h1>", "so &quot;it&quot; &lt;is&gt;");
+        assertThat(get("/status/409", "Accept: image/png", "Accept: text/html").header("content-type"))
+                .isEqualTo("text/html;charset=UTF-8");
         assertThat(get("/status/409", "Accept: */*").header("content-type")).isEqualTo("application/problem+json");
         assertThat(get("/status/409", "Accept: application/json").header("content-type"))
                 .isEqualTo("application/problem+json");
