@@ -43,7 +43,7 @@ public final class Cache {
      */
     public static <T extends @Nullable Object, E extends Exception> T useCache(Scope<T, E> scope) throws E {
         ResponseCache cache = current();
-        Scopes scopes = cache == null ? Scopes.outside() : cache.scopes();
+        Scopes scopes = cache == null ? Scopes.outside(scope) : cache.scopes();
         CacheKey key = scopes.key(scope);
         return cache == null || RequestScope.isDraft() ? scopes.direct(scope) : scopes.use(key, scope);
     }
@@ -56,7 +56,7 @@ public final class Cache {
      */
     public static <T extends @Nullable Object, E extends Exception> T useCache(Object key, Scope<T, E> scope) throws E {
         ResponseCache cache = current();
-        Scopes scopes = cache == null ? Scopes.outside() : cache.scopes();
+        Scopes scopes = cache == null ? Scopes.outside(scope) : cache.scopes();
         CacheKey named = scopes.key(key, scope);
         return cache == null || RequestScope.isDraft() ? scopes.direct(scope) : scopes.use(named, scope);
     }

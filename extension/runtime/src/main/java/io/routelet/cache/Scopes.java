@@ -24,12 +24,12 @@ final class Scopes {
     }
 
     /** Those of code outside any application: nothing is remembered, and everything is checked. */
-    static Scopes outside() {
+    static Scopes outside(Scope<?, ?> scope) {
         return new Scopes(
                 () -> {
                     throw new IllegalStateException("There is no application");
                 },
-                value -> value.getClass().getName());
+                new EnclosingClass(scope));
     }
 
     /** Runs a scope where nothing is remembered: in a unit test, and in draft mode. */
@@ -120,6 +120,7 @@ final class Scopes {
                     + " useCache(key, scope)");
         }
         String name = code.name(lambda);
+        requireNoRequest(code.request(), name);
         String[] captured = new String[lambda.getCapturedArgCount()];
         for (int i = 0; i < captured.length; i++) {
             captured[i] = captured(name, lambda.getCapturedArg(i));
@@ -129,11 +130,21 @@ final class Scopes {
 
     /** The same of a scope whose author names what it depends on. */
     CacheKey key(Object key, Scope<?, ?> scope) {
-        String name = ScopeCode.of(scope).name(scope);
+        ScopeCode code = ScopeCode.of(scope);
+        String name = code.name(scope);
+        requireNoRequest(code.request(), name);
         try {
             return CacheKey.ofTexts(name, "=", KeyText.of(key, constants, records));
         } catch (IllegalArgumentException e) {
             throw refused("The key of the scope " + name + " is ", e);
+        }
+    }
+
+    private static void requireNoRequest(@Nullable String type, String name) {
+        if (type != null) {
+            throw new IllegalArgumentException("The scope " + name + " captures a " + type
+                    + ", and what it returns is for everybody. Read what it needs of that before the scope, and capture"
+                    + " what was read, or name it: useCache(key, scope)");
         }
     }
 

@@ -27,10 +27,20 @@ final class RouteInstances implements Constants {
             return value.getClass().getName();
         }
         for (Object instance : instances.values()) {
-            for (Field field : instance.getClass().getDeclaredFields()) {
-                if (isForGood(field) && read(field, instance) == value) {
-                    return instance.getClass().getName() + "." + field.getName();
+            for (Class<?> type = instance.getClass(); type != null; type = type.getSuperclass()) {
+                String field = fieldOf(type, instance, value);
+                if (field != null) {
+                    return instance.getClass().getName() + "." + field;
                 }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String fieldOf(Class<?> type, Object instance, Object value) {
+        for (Field field : type.getDeclaredFields()) {
+            if (isForGood(field) && read(field, instance) == value) {
+                return field.getName();
             }
         }
         return null;

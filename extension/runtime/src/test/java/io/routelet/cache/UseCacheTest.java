@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.routelet.Application;
+import io.routelet.Headers;
 import io.routelet.Limits;
 import io.routelet.Request;
+import io.routelet.RequestCookies;
 import io.routelet.RequestScope;
+import io.routelet.SearchParams;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -157,6 +160,51 @@ class UseCacheTest {
                 .hasMessageContaining("returns a java.util.Date at .parts.dates[1], which");
         assertThatThrownBy(() -> numbered(Map.of(new Date(0), 1)))
                 .hasMessageContaining("a java.util.Date at (key), which");
+    }
+
+    @Test
+    void outsideAnApplicationTheSameIsRefused() {
+        stop();
+        ManualTicker ofAField = ticker;
+
+        int withTheInstance = useCache(() -> RUNS.incrementAndGet() + hashCode() - hashCode());
+        int withAField = useCache(() -> RUNS.incrementAndGet() + ofAField.hashCode() - ofAField.hashCode());
+
+        assertThat(withTheInstance).isEqualTo(1);
+        assertThat(withAField).isEqualTo(2);
+        assertThat(numbered("a")).isEqualTo(3);
+        assertThatThrownBy(() -> numbered(new StringBuilder("a")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("captures a java.lang.StringBuilder");
+        assertThatThrownBy(() -> useCache(new StringBuilder("a"), () -> RUNS.incrementAndGet()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("The key of the scope");
+    }
+
+    static List<Supplied> readersOfTheRequest() {
+        Request request =
+                Request.builder("GET", "/?q=1").header("x-user", "ada").build();
+        Headers headers = request.headers();
+        RequestCookies cookies = request.cookies();
+        SearchParams search = request.url().searchParams();
+        return List.of(
+                () -> useCache("key", () -> String.valueOf(request.headers().get("x-user"))
+                        .length()),
+                () -> useCache(
+                        () -> String.valueOf(request.headers().get("x-user")).length()),
+                () -> useCache(
+                        "key", () -> String.valueOf(headers.get("x-user")).length()),
+                () -> useCache("key", () -> String.valueOf(cookies.get("user")).length()),
+                () -> useCache("key", () -> String.valueOf(search.get("q")).length()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readersOfTheRequest")
+    void noKeyIsAWayIntoTheRequest(Supplied reader) {
+        assertThatThrownBy(reader::get)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("captures a io.routelet.")
+                .hasMessageContaining("is for everybody");
     }
 
     @Test
