@@ -1,6 +1,5 @@
 package io.routelet.serve;
 
-import io.routelet.Limit;
 import io.routelet.Response;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
@@ -52,7 +51,7 @@ final class AsyncAnswer {
         AsyncAnswer answer = new AsyncAnswer(exchange, context);
         context.addListener(new AsyncEnd(answer));
         answer.timeOut = background.after(
-                Duration.ofMillis(limitMillis), () -> answer.end(() -> answer.fail(Limit.ASYNC.exceeded(limitMillis))));
+                Duration.ofMillis(limitMillis), () -> answer.end(() -> answer.fail(exchange.stageTooLong())));
         CompletionStage<?> unused = future.whenComplete(answer::completed);
     }
 

@@ -3,11 +3,13 @@ package io.routelet.serve;
 import io.routelet.HttpException;
 import java.time.Duration;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Interrupts the thread of a handler that takes too long. Begun and ended by that thread. */
 final class Deadline {
     private final Thread handler = Thread.currentThread();
     private final Duration most;
+    private final long begin = System.nanoTime();
     private final Future<?> alarm;
     private boolean ended;
     private boolean passed;
@@ -33,8 +35,9 @@ final class Deadline {
         return new HttpException(503, "The answer took longer than " + most.toSeconds() + " seconds.");
     }
 
-    Duration most() {
-        return most;
+    /** How long the handler still has; nothing or less if it is too late. */
+    long leftMillis() {
+        return TimeUnit.NANOSECONDS.toMillis(most.toNanos() - (System.nanoTime() - begin));
     }
 
     /**

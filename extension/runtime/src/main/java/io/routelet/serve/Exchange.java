@@ -152,13 +152,18 @@ final class Exchange {
         } catch (ExecutionException e) {
             throw unwrapped(e);
         } catch (TimeoutException e) {
-            throw Limit.ASYNC.exceeded(stageLimit());
+            throw stageTooLong();
         }
     }
 
-    /** How long a stage may take, in milliseconds: what the author says of the route counts. */
+    /** How long a stage may take, in milliseconds: what is left of the time that the author has set for the route. */
     private long stageLimit() {
-        return deadline == null ? serving.limit(Limit.ASYNC) : deadline.most().toMillis();
+        return deadline == null ? serving.limit(Limit.ASYNC) : deadline.leftMillis();
+    }
+
+    /** What the client is told of a stage that takes longer. */
+    HttpException stageTooLong() {
+        return deadline == null ? Limit.ASYNC.exceeded(serving.limit(Limit.ASYNC)) : deadline.exceeded();
     }
 
     /** Answers with what a stage was completed with. */

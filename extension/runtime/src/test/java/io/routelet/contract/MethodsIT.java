@@ -167,6 +167,14 @@ class MethodsIT {
     }
 
     @Test
+    void aHandlerAndItsStageHaveOneTimeTogether() throws Exception {
+        Reply reply = client.get("/stage/late");
+
+        assertThat(reply.status()).isEqualTo(503);
+        assertThat(reply.text()).contains("longer than 1 seconds");
+    }
+
+    @Test
     void aSlowStageHoldsNoThread() throws Exception {
         List<Wire> waiting = new java.util.ArrayList<>();
         for (int i = 0; i < 50; i++) {

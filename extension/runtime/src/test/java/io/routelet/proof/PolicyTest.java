@@ -105,9 +105,8 @@ class PolicyTest {
                 .split(" "));
         assertThat(pureFunctionsWithoutArguments())
                 .filteredOn(name -> !fine.contains(name) && !made.contains(name) && !other.contains(name))
-                .allMatch(name -> name.startsWith("empty")
-                        || name.endsWith("vailableLocales")
-                        || name.matches("get.*Instance"));
+                .allMatch(name ->
+                        name.startsWith("empty") || name.endsWith("vailableLocales") || name.matches("get.*Instance"));
     }
 
     private static List<String> pureFunctionsWithoutArguments() throws IOException {
