@@ -20,11 +20,9 @@ final class ScopeCode {
     };
 
     private final @Nullable MethodHandle serialized;
-    private final @Nullable String request;
     private volatile @Nullable String name;
 
     private ScopeCode(Class<?> type) {
-        request = RequestData.captured(type);
         serialized = serialized(type);
         if (serialized == null) {
             name = type.getName();
@@ -57,12 +55,6 @@ final class ScopeCode {
         } catch (Throwable e) {
             throw new IllegalStateException("The lambda of a scope cannot be looked at", e);
         }
-    }
-
-    /** What it captures of the request, by its type; null where it captures nothing of it. */
-    @Nullable
-    String request() {
-        return request;
     }
 
     /** Where it stands: class and method. */

@@ -120,7 +120,7 @@ final class Scopes {
                     + " useCache(key, scope)");
         }
         String name = code.name(lambda);
-        requireNoRequest(code.request(), name);
+        requireNoRequest(scope, name);
         String[] captured = new String[lambda.getCapturedArgCount()];
         for (int i = 0; i < captured.length; i++) {
             captured[i] = captured(name, lambda.getCapturedArg(i));
@@ -130,9 +130,8 @@ final class Scopes {
 
     /** The same of a scope whose author names what it depends on. */
     CacheKey key(Object key, Scope<?, ?> scope) {
-        ScopeCode code = ScopeCode.of(scope);
-        String name = code.name(scope);
-        requireNoRequest(code.request(), name);
+        String name = ScopeCode.of(scope).name(scope);
+        requireNoRequest(scope, name);
         try {
             return CacheKey.ofTexts(name, "=", KeyText.of(key, constants, records));
         } catch (IllegalArgumentException e) {
@@ -140,11 +139,12 @@ final class Scopes {
         }
     }
 
-    private static void requireNoRequest(@Nullable String type, String name) {
+    private static void requireNoRequest(Scope<?, ?> scope, String name) {
+        String type = RequestData.captured(scope);
         if (type != null) {
             throw new IllegalArgumentException("The scope " + name + " captures a " + type
                     + ", and what it returns is for everybody. Read what it needs of that before the scope, and capture"
-                    + " what was read, or name it: useCache(key, scope)");
+                    + " the text or number that was read, or make it the key: useCache(key, scope)");
         }
     }
 

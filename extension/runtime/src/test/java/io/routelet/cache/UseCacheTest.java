@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -181,30 +183,46 @@ class UseCacheTest {
                 .hasMessageContaining("The key of the scope");
     }
 
-    static List<Supplied> readersOfTheRequest() {
+    private static int loaded(Object key, Callable<String> load) throws Exception {
+        return useCache(key, () -> load.call().length());
+    }
+
+    static List<Callable<Integer>> readersOfTheRequest() {
         Request request =
                 Request.builder("GET", "/?q=1").header("x-user", "ada").build();
         Headers headers = request.headers();
         RequestCookies cookies = request.cookies();
         SearchParams search = request.url().searchParams();
+        Principal user = () -> "ada";
+        Callable<String> load = () -> headers.get("x-user");
         return List.of(
-                () -> useCache("key", () -> String.valueOf(request.headers().get("x-user"))
-                        .length()),
-                () -> useCache(
-                        () -> String.valueOf(request.headers().get("x-user")).length()),
+                () -> useCache("key", () -> request.method().length()),
+                () -> useCache(() -> request.method().length()),
                 () -> useCache(
                         "key", () -> String.valueOf(headers.get("x-user")).length()),
                 () -> useCache("key", () -> String.valueOf(cookies.get("user")).length()),
-                () -> useCache("key", () -> String.valueOf(search.get("q")).length()));
+                () -> useCache("key", () -> String.valueOf(search.get("q")).length()),
+                () -> useCache("key", () -> user.getName().length()),
+                () -> loaded("key", () -> request.method()),
+                () -> loaded("key", () -> load.call() + "!"));
     }
 
     @ParameterizedTest
     @MethodSource("readersOfTheRequest")
-    void noKeyIsAWayIntoTheRequest(Supplied reader) {
-        assertThatThrownBy(reader::get)
+    void noKeyIsAWayIntoTheRequest(Callable<Integer> reader) {
+        assertThatThrownBy(reader::call)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("captures a io.routelet.")
+                .hasMessageContaining("captures a ")
                 .hasMessageContaining("is for everybody");
+    }
+
+    @Test
+    void aLambdaThatReadsNothingOfTheRequestMayBeCaptured() throws Exception {
+        String read = "ada";
+
+        assertThat(loaded(read, () -> read + RUNS.incrementAndGet())).isEqualTo(4);
+        assertThat(loaded(read, () -> read + RUNS.incrementAndGet())).isEqualTo(4);
+        assertThat(RUNS).hasValue(1);
     }
 
     @Test
