@@ -906,6 +906,15 @@ public interface Impure {
         }
     }
 
+    @Dynamic(value = "shared state", at = "corpus.Impure$FileInAConstant.FILE")
+    class FileInAConstant {
+        private static final Response FILE = Response.file(java.nio.file.Path.of("x"));
+
+        public static Response GET() {
+            return FILE;
+        }
+    }
+
     @Dynamic(value = "shared state", at = "corpus.Impure$SharedMap.MAP")
     class SharedMap {
         private static final Map<String, String> MAP = new ConcurrentHashMap<>();

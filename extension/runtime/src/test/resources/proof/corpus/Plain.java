@@ -818,11 +818,10 @@ public interface Plain {
         private static final List<String> NAMES = List.of("x", "y");
         private static final Map<String, Integer> NUMBERS = Map.of("one", 1);
         private static final Optional<String> NOTHING = Optional.empty();
-        static final Response READY = Response.text("ready");
 
         public static Response GET() {
             if (NAMES.contains(NAME) || NUMBERS.get("one") == SIZE || NOTHING.isPresent()) {
-                return READY;
+                return Response.text("ready");
             }
             return Response.json(NAMES);
         }

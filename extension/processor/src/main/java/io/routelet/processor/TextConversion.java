@@ -67,12 +67,13 @@ final class TextConversion {
     }
 
     private static boolean hasConstructor(TypeElement type) {
-        boolean reachable = type.getModifiers().contains(Modifier.PUBLIC)
-                && !type.getModifiers().contains(Modifier.ABSTRACT)
+        boolean record = type.getKind() == ElementKind.RECORD;
+        boolean reachable = !type.getModifiers().contains(Modifier.ABSTRACT)
                 && (!type.getNestingKind().isNested() || type.getModifiers().contains(Modifier.STATIC));
         return reachable
                 && ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-                        .filter(constructor -> constructor.getModifiers().contains(Modifier.PUBLIC))
+                        .filter(constructor ->
+                                record || constructor.getModifiers().contains(Modifier.PUBLIC))
                         .anyMatch(constructor -> constructor.getParameters().size() == 1
                                 && MethodModel.is(
                                         constructor.getParameters().get(0).asType(), STRING));

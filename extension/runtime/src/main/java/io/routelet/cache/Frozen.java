@@ -2,6 +2,7 @@ package io.routelet.cache;
 
 import io.routelet.RecordValues;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -54,8 +55,8 @@ final class Frozen {
         if (value instanceof Set<?> set) {
             return set(set, depth);
         }
-        if (value instanceof List<?> list) {
-            return Collections.unmodifiableList(elements(list, depth));
+        if (PlainData.isList(value)) {
+            return Collections.unmodifiableList(elements((Collection<?>) value, depth));
         }
         throw new NotPlain(value);
     }

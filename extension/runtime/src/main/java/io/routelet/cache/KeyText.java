@@ -1,6 +1,6 @@
 package io.routelet.cache;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,8 +62,8 @@ final class KeyText {
             map(map, depth);
         } else if (value instanceof Set<?> set) {
             set(set, depth);
-        } else if (value instanceof List<?> list) {
-            list(list, depth);
+        } else if (PlainData.isList(value)) {
+            list((Collection<?>) value, depth);
         } else {
             other(value);
         }
@@ -101,7 +101,7 @@ final class KeyText {
         text.append(':');
     }
 
-    private void list(List<?> list, int depth) {
+    private void list(Collection<?> list, int depth) {
         head("[:", list.size());
         int index = 0;
         for (Object value : list) {

@@ -3,6 +3,9 @@ package io.routelet.cache;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,12 @@ final class PlainData {
                 || ATOMS.contains(value.getClass())
                 || value instanceof Enum<?>
                 || value.getClass().getPackageName().equals("java.time");
+    }
+
+    /** A list, or what a map returns as its values; a queue would have to be one afterwards. */
+    static boolean isList(Object value) {
+        return value instanceof List<?>
+                || (value instanceof Collection<?> && !(value instanceof Set<?>) && !(value instanceof Queue<?>));
     }
 
     static IllegalArgumentException tooDeep() {

@@ -277,12 +277,10 @@ final class ClassModel {
         return uses;
     }
 
-    /** An annotation whose type is not there says nothing, as in reflection. */
+    /** Reflection passes over an annotation whose type is not there; what it asks for is not given then either. */
     private void add(List<RouteClass.AnnotationUse> uses, String member, List<ClassFile.Use> annotations) {
         for (ClassFile.Use use : annotations) {
-            if (files.has(use.type())) {
-                uses.add(new RouteClass.AnnotationUse(member, use.type(), isBinding(use.type())));
-            }
+            uses.add(new RouteClass.AnnotationUse(member, use.type(), isBinding(use.type())));
         }
     }
 

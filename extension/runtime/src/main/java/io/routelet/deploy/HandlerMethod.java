@@ -51,7 +51,7 @@ final class HandlerMethod implements Handler {
      */
     static MethodHandle adapt(Method method, @Nullable Object instance, MethodType shape)
             throws IllegalAccessException {
-        MethodHandle handle = MethodHandles.publicLookup().unreflect(method);
+        MethodHandle handle = MethodHandles.lookup().unreflect(method);
         if (!Modifier.isStatic(method.getModifiers())) {
             handle = handle.bindTo(instance);
         }

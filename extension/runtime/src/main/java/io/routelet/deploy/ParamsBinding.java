@@ -8,7 +8,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,9 @@ final class ParamsBinding implements ParamsBinder {
                 values[i] = component.converter.convert(segments.get(component.segment));
             }
             return (Object) record.constructor.invokeExact(values);
-        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
+        } catch (HttpException e) {
+            throw e;
+        } catch (Exception e) { // Whatever the author's types say to a text that is none of theirs.
             throw new HttpException(404, null, e);
         }
     }

@@ -108,7 +108,8 @@ final class RouteBinder {
                 bound.put(method, new BoundMethod(new HandlerMethod(type, method.name()), params));
             }
             List<List<Object>> generated = read.generates() ? StaticParams.of(type.type(), path, problems::add) : null;
-            StaticBinding statics = new StaticBinding(model.config(), generated, proof(read));
+            StaticBinding statics = new StaticBinding(
+                    model.config(), generated, proof(read), read.methods().containsKey(HttpMethod.HEAD));
             return new Endpoint(bound, statics.options(path, bound.get(HttpMethod.GET)));
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             problems.add(RouteReader.unusable(model.name(), e));

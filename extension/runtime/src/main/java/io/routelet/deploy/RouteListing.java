@@ -128,7 +128,11 @@ public final class RouteListing {
         ClassModel.Declared get = read.methods().get(HttpMethod.GET);
         boolean special = read.special() != null;
         Supplier<Verdict> proof = proofs == null || get == null || special ? null : () -> proofs.prove(get);
-        StaticBinding statics = new StaticBinding(model.config(), generates(read) ? List.of() : null, proof);
+        StaticBinding statics = new StaticBinding(
+                model.config(),
+                generates(read) ? List.of() : null,
+                proof,
+                read.methods().containsKey(HttpMethod.HEAD));
         BoundMethod answers = get == null ? null : NOTHING;
         return new Endpoint(methods, special ? statics.unlessDynamic(path, NOTHING) : statics.options(path, answers));
     }

@@ -12,6 +12,7 @@ import io.routelet.route.SpecialRoute;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class RouteReader {
     private static final String ROUTE = ".Route";
     private static final String PACKAGE_INFO = "package-info";
-    private static final String CONTEXT = "io.routelet.RouteContext<";
+    private static final String RAW_CONTEXT = "io.routelet.RouteContext";
+    private static final String CONTEXT = RAW_CONTEXT + "<";
 
     private final String app;
     private final FoundClasses classes;
@@ -93,9 +95,24 @@ final class RouteReader {
                 }
             }
         }
+        if (new HashSet<>(known.values()).size() == 1) {
+            shareRecord(known.values().iterator().next(), methods, records);
+        }
         boolean generates = model.find(StaticParams.METHOD) != null;
         return new ReadRoute(
                 path, model.routeClass(), model.file().plain(), generates, methods, records, special, problems);
+    }
+
+    /** What one method fixes as the parameters of the route counts for those that ask for a context without saying of what. */
+    private static void shareRecord(
+            ParamsRecord record, Map<HttpMethod, ClassModel.Declared> methods, Map<HttpMethod, ParamsRecord> records) {
+        for (Map.Entry<HttpMethod, ClassModel.Declared> entry : methods.entrySet()) {
+            for (String parameter : entry.getValue().types().parameters()) {
+                if (parameter.equals(RAW_CONTEXT) || parameter.startsWith(CONTEXT)) {
+                    records.putIfAbsent(entry.getKey(), record);
+                }
+            }
+        }
     }
 
     /** The class that a context with a type argument fixes as the record of the route; null where it fixes none. */

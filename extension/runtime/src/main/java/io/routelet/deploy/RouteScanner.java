@@ -21,6 +21,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /**
  * Finds the classes below the app root: those of {@code WEB-INF/classes}, those of the WAR's jars that opt in with
@@ -123,7 +124,8 @@ final class RouteScanner {
     }
 
     private void add(JarFile jar) {
-        if (jar.getEntry(OPT_IN) != null) {
+        ZipEntry optIn = jar.getEntry(OPT_IN);
+        if (optIn != null && !optIn.isDirectory()) {
             add(jar.stream().map(JarEntry::getName).toList());
         }
     }

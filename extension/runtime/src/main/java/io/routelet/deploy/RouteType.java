@@ -24,14 +24,22 @@ final class RouteType {
         return Class.forName(name, false, loader);
     }
 
-    /** Its public method of a name that it has once. */
+    /**
+     * Its public method of a name that it has once; a bridge where the compiler makes one because the class that it is
+     * inherited from is not public.
+     */
     Method method(String wanted) throws ReflectiveOperationException {
+        Method found = null;
         for (Method method : type().getMethods()) {
-            if (method.getName().equals(wanted) && !method.isBridge()) {
-                return method;
+            if (method.getName().equals(wanted) && (found == null || found.isBridge())) {
+                found = method;
             }
         }
-        throw new NoSuchMethodException(name + "." + wanted + " was there when the application started");
+        if (found == null) {
+            throw new NoSuchMethodException(name + "." + wanted + " was there when the application started");
+        }
+        found.setAccessible(true); // Its class need not be public.
+        return found;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.routelet.deploy;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -107,10 +108,23 @@ final class SegmentConversion {
             }
         }
         try {
-            MethodHandle constructor =
-                    MethodHandles.publicLookup().unreflectConstructor(type.getConstructor(String.class));
-            return constructor.asType(MethodType.methodType(Object.class, Object.class));
-        } catch (ReflectiveOperationException e) {
+            return adapted(
+                    type.isRecord() ? type.getDeclaredConstructor(String.class) : type.getConstructor(String.class));
+        } catch (NoSuchMethodException e) {
+            return null;
+        }
+    }
+
+    /** That of a record is as visible as the record, which need not be public. */
+    private static @Nullable MethodHandle adapted(Constructor<?> constructor) {
+        if (Modifier.isAbstract(constructor.getDeclaringClass().getModifiers())) {
+            return null;
+        }
+        try {
+            constructor.setAccessible(true);
+            MethodHandle handle = MethodHandles.lookup().unreflectConstructor(constructor);
+            return handle.asType(MethodType.methodType(Object.class, Object.class));
+        } catch (ReflectiveOperationException | RuntimeException e) {
             return null;
         }
     }

@@ -51,7 +51,7 @@ final class SpecialBinder {
         List<List<Object>> generated = ids != null
                 ? generated(special, ids)
                 : generates ? StaticParams.of(type.type(), special.folder(), problems::add) : null;
-        StaticBinding statics = new StaticBinding(config, generated, null);
+        StaticBinding statics = new StaticBinding(config, generated, null, false);
         return new Endpoint(Map.of(HttpMethod.GET, get), statics.unlessDynamic(special.path(), get));
     }
 
@@ -102,6 +102,9 @@ final class SpecialBinder {
     private static String id(@Nullable Object value) {
         if (value instanceof ImageMetadata image) {
             return image.id();
+        }
+        if (value instanceof Map<?, ?> named && named.containsKey("id")) {
+            return id(named.get("id")); // As Next.js has it.
         }
         return value instanceof Enum<?> constant ? constant.name() : String.valueOf(value);
     }

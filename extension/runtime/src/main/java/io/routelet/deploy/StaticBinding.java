@@ -18,19 +18,27 @@ import org.jspecify.annotations.Nullable;
 final class StaticBinding {
     private static final System.Logger PROOFS = System.getLogger("io.routelet.proof");
     private static final String UNLISTED = "its parameters are not named by generateStaticParams";
+    private static final String OWN_HEAD = "HEAD has a method of its own, which what is kept would answer for";
 
     private final RouteSettings config;
     private final @Nullable List<List<Object>> generated;
     private final @Nullable Supplier<Verdict> proof;
+    private final boolean ownHead;
 
     /**
      * @param generated the parameters that the author names; null where there is no generateStaticParams
      * @param proof proves GET static; null without Cache Components
+     * @param ownHead whether the author answers HEAD by a method
      */
-    StaticBinding(RouteSettings config, @Nullable List<List<Object>> generated, @Nullable Supplier<Verdict> proof) {
+    StaticBinding(
+            RouteSettings config,
+            @Nullable List<List<Object>> generated,
+            @Nullable Supplier<Verdict> proof,
+            boolean ownHead) {
         this.config = config;
         this.generated = generated;
         this.proof = proof;
+        this.ownHead = ownHead;
     }
 
     /** @param get the author's GET, or null */
@@ -60,6 +68,9 @@ final class StaticBinding {
     private String because(RoutePath path, Supplier<Verdict> prove) {
         if (!path.isLiteral() && generated == null) {
             return UNLISTED;
+        }
+        if (ownHead) {
+            return OWN_HEAD;
         }
         return prove.get() instanceof Verdict.Dynamic dynamic ? because(path, dynamic) : "";
     }

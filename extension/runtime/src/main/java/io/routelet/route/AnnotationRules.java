@@ -28,6 +28,9 @@ public final class AnnotationRules {
             "javax.annotation.PreDestroy",
             "javax.transaction.Transactional");
 
+    /** An interceptor binding by name, for a server that has no transactions and so no class of it. */
+    private static final String TRANSACTIONAL = "jakarta.transaction.Transactional";
+
     private static final Set<String> INJECTION = Set.of(
             "jakarta.inject.Inject",
             "jakarta.annotation.Resource",
@@ -55,7 +58,7 @@ public final class AnnotationRules {
     }
 
     private static Optional<RouteProblem> problem(AnnotationUse use, boolean injection) {
-        if (use.interceptorBinding()) {
+        if (use.interceptorBinding() || use.type().equals(TRANSACTIONAL)) {
             return Optional.of(RouteProblem.INTERCEPTOR_BINDING);
         }
         if (isInjection(use.type())) {

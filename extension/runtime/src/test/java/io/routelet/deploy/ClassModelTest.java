@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.routelet.Response;
 import io.routelet.route.HttpMethod;
+import io.routelet.route.RouteClass;
 import io.routelet.route.RouteMethod;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -310,6 +311,20 @@ class ClassModelTest {
                     .isInstanceOf(NoClassDefFoundError.class)
                     .hasMessageContaining("PlainOne");
         }
+    }
+
+    static class Injected {
+        @jakarta.inject.Inject
+        String field;
+    }
+
+    @Test
+    void anAnnotationAsksForSomethingAlsoWhereItsTypeIsMissing() {
+        assertThat(new ClassModel(Injected.class.getName(), new ClassFiles(without(jakarta.inject.Inject.class)))
+                        .routeClass()
+                        .annotations())
+                .extracting(RouteClass.AnnotationUse::type)
+                .containsExactly("jakarta.inject.Inject");
     }
 
     private static byte[] bytes(Class<?> type) throws Exception {

@@ -31,7 +31,7 @@ class StaticBindingTest {
     private static final Duration YEAR = Duration.ofDays(365);
 
     private static Endpoint.Options options(Class<?> type, @Nullable List<List<Object>> generated) {
-        return new StaticBinding(config(type), generated, null).options(PATH, GET);
+        return new StaticBinding(config(type), generated, null, false).options(PATH, GET);
     }
 
     private static RouteSettings config(Class<?> type) {
@@ -103,7 +103,7 @@ class StaticBindingTest {
 
     @Test
     void withoutAGetNothingIs() {
-        assertThat(new StaticBinding(config(Renewed.class), null, null)
+        assertThat(new StaticBinding(config(Renewed.class), null, null, false)
                         .options(PATH, null)
                         .statics())
                 .isNull();
@@ -144,8 +144,8 @@ class StaticBindingTest {
         logger.addHandler(handler);
         logger.setLevel(Level.FINE);
         try {
-            Endpoint.Options options =
-                    new StaticBinding(RouteSettings.NONE, null, () -> clock).options(RoutePath.ofFolder("prices"), GET);
+            Endpoint.Options options = new StaticBinding(RouteSettings.NONE, null, () -> clock, false)
+                    .options(RoutePath.ofFolder("prices"), GET);
 
             assertThat(options.statics()).isNull();
             assertThat(options.because()).isEqualTo("the clock: Instant.now (Prices:12)");
