@@ -77,47 +77,62 @@ public final class Url {
     /** The whole of it: origin, path and search. */
     public String href() {
         note("url().href()");
-        return origin() + pathname + search();
+        return wholeOrigin() + pathname + query();
     }
 
     /** Scheme and host, and the port unless it is the scheme's own. */
     public String origin() {
         note("url().origin()");
-        return protocol() + "//" + host();
+        return wholeOrigin();
+    }
+
+    private String wholeOrigin() {
+        return scheme() + "//" + authority();
     }
 
     /** The scheme with its colon: {@code http:} or {@code https:}. */
     public String protocol() {
         note("url().protocol()");
+        return scheme();
+    }
+
+    private String scheme() {
         return origin.substring(0, origin.indexOf("://") + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The host, and the port unless it is the scheme's own. */
     public String host() {
         note("url().host()");
-        String port = port();
-        return port.isEmpty() ? hostname() : hostname() + ":" + port;
+        return authority();
+    }
+
+    private String authority() {
+        String port = ownPort();
+        return port.isEmpty() ? name() : name() + ":" + port;
     }
 
     /** The host without the port; an IPv6 address in brackets. */
     public String hostname() {
         note("url().hostname()");
-        String authority = authority();
-        int colon = portColon(authority);
-        return (colon < 0 ? authority : authority.substring(0, colon)).toLowerCase(Locale.ROOT);
+        return name();
+    }
+
+    private String name() {
+        String sent = origin.substring(origin.indexOf("://") + 3);
+        int colon = portColon(sent);
+        return (colon < 0 ? sent : sent.substring(0, colon)).toLowerCase(Locale.ROOT);
     }
 
     /** The port, empty where it is the scheme's own. */
     public String port() {
         note("url().port()");
-        String authority = authority();
-        int colon = portColon(authority);
-        String port = colon < 0 ? "" : authority.substring(colon + 1);
-        return port.equals(protocol().equals("https:") ? "443" : "80") ? "" : port;
+        return ownPort();
     }
 
-    private String authority() {
-        return origin.substring(origin.indexOf("://") + 3);
+    private String ownPort() {
+        int colon = portColon(origin);
+        String port = colon < origin.indexOf("://") + 3 ? "" : origin.substring(colon + 1);
+        return port.equals(scheme().equals("https:") ? "443" : "80") ? "" : port;
     }
 
     private static int portColon(String authority) {
@@ -138,7 +153,11 @@ public final class Url {
      */
     public String search() {
         note("url().search()");
-        SearchParams params = searchParams();
+        return query();
+    }
+
+    private String query() {
+        SearchParams params = params();
         return params.size() == 0 ? "" : "?" + params;
     }
 
@@ -149,6 +168,10 @@ public final class Url {
      */
     public SearchParams searchParams() {
         note("url().searchParams()");
+        return params();
+    }
+
+    private SearchParams params() {
         SearchParams params = searchParams;
         if (params == null) {
             params = SearchParams.parse(rawQuery, limits);
@@ -165,7 +188,7 @@ public final class Url {
     /** {@link #href()} as a URI; characters of the path that a URI may not have are percent-encoded. */
     public URI toURI() {
         note("url().toURI()");
-        return URI.create(origin() + UrlText.encodePath(pathname) + search());
+        return URI.create(wholeOrigin() + UrlText.encodePath(pathname) + query());
     }
 
     /** The same as {@link #href()}. */

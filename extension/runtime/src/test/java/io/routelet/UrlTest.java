@@ -119,4 +119,15 @@ class UrlTest {
                 .isInstanceOfSatisfying(
                         HttpException.class, e -> assertThat(e.status()).isEqualTo(400));
     }
+
+    @Test
+    void whoeverWatchesIsToldOfEachReadOnce() {
+        List<String> read = new ArrayList<>();
+        Url url = Url.watched("http://h:8080", "", "/a", Limits.STANDARD, read::add);
+
+        assertThat(url.href()).isEqualTo("http://h:8080/a");
+        assertThat(url.host()).isEqualTo("h:8080");
+        assertThat(url.pathname()).isEqualTo("/a");
+        assertThat(read).containsExactly("url().href()", "url().host()");
+    }
 }

@@ -116,12 +116,14 @@ class GenerationTest {
                 .route("app.a.$id", "public record Params(long id) {} " + take("Params"))
                 .route("app.b.$$colors", "public record Params(List<app.Color> colors) {} " + take("Params"))
                 .route("app.c.$day", "public record Key(java.time.LocalDate day) {} " + take("Key"))
-                .route("app.d.$sku", "public record Params(app.Sku sku) {} " + take("Params"));
+                .route("app.d.$sku", "public record Params(app.Sku sku) {} " + take("Params"))
+                .route("app.e.$key", "record Key(String text) {} record Params(Key key) {} " + take("Params"));
         compile();
         assertThat(link("a", 7L)).isEqualTo("/a/7");
         assertThat(link("b", List.of(load("app.Color").getEnumConstants()[0]))).isEqualTo("/b/RED");
         assertThat(link("c", LocalDate.of(2026, 1, 2))).isEqualTo("/c/2026-01-02");
         assertThat(link("d", "x")).isEqualTo("/d/x");
+        assertThat(link("e", "x")).isEqualTo("/e/x");
     }
 
     @Test

@@ -153,8 +153,8 @@ public final class StaticRoute {
         if (warned.add(what)) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "GET {0} is static with Dynamic.FORCE_STATIC, and its handler reads {1} of the request, which is"
-                            + " empty there",
+                    "GET {0} is static with Dynamic.FORCE_STATIC, and its handler reads {1} of the request: headers,"
+                            + " cookies and the query are empty there, and the origin is the base URL",
                     path,
                     what);
         }
