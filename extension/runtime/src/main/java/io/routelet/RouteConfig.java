@@ -24,7 +24,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface RouteConfig {
-    /** No time at all: a response that is never stale, a handler that may take as long as it likes. */
+    /** No time at all: a response that is never stale, a handler that may take as long as it likes where it is not kept. */
     long NEVER = -1;
 
     /** When GET runs. */

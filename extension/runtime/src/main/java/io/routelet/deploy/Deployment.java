@@ -72,7 +72,7 @@ final class Deployment implements ServletContextListener {
         if (settings.development()) {
             DevelopmentReport.show(context, table, found);
         }
-        LOG.log(Level.INFO, RouteTableLog.of(context.getContextPath(), table));
+        LOG.log(Level.INFO, RouteTableLog.of(context.getContextPath(), table, settings.trailingSlash()));
         if (context.getAttribute(PrerenderBuild.ATTRIBUTE) != null) {
             found.offer(controller.serving());
         } else if (found.hasStatics()) {

@@ -5,6 +5,7 @@ import io.routelet.route.RouteTableText;
 import io.routelet.route.RouteTableText.Kind;
 import io.routelet.serve.Endpoint;
 import io.routelet.serve.StaticRoute;
+import io.routelet.serve.TrailingSlash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,10 @@ import java.util.Optional;
 final class RouteTableLog {
     private RouteTableLog() {}
 
-    static String of(String contextPath, RouteTable<Endpoint> table) {
-        return "Routes of " + (contextPath.isEmpty() ? "/" : contextPath) + "\n\n" + of(table, Map.of()) + "\n";
+    /** @param slash which form of the paths answers: security constraints have to be on that one */
+    static String of(String contextPath, RouteTable<Endpoint> table, TrailingSlash slash) {
+        String paths = slash == TrailingSlash.ALWAYS ? ", answering with a slash at the end" : "";
+        return "Routes of " + (contextPath.isEmpty() ? "/" : contextPath) + paths + "\n\n" + of(table, Map.of()) + "\n";
     }
 
     /** @param left why answers were not prerendered, by their paths */
