@@ -36,7 +36,14 @@ class StaticsIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return ContractWar.of("statics", Map.of());
+        return ContractWar.of("statics", Map.of(), """
+                <filter>
+                  <filter-name>header</filter-name>
+                  <filter-class>contract.statics.HeaderFilter</filter-class>
+                  <async-supported>true</async-supported>
+                </filter>
+                <filter-mapping><filter-name>header</filter-name><url-pattern>/*</url-pattern></filter-mapping>
+                """);
     }
 
     @BeforeEach
@@ -216,6 +223,38 @@ class StaticsIT {
         assertThat(hit.header("Cache-Control")).isEqualTo("private, no-cache");
         assertThat(hit.header("CDN-Cache-Control")).isNull();
         assertThat(hit.header("Age")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/text | private, no-store | X-T: 1",
+                "/text | private, no-store | Authorization: Bearer x",
+                "/text | max-age=5 | X-T: 1",
+                "/own | no-store | X-T: 1",
+                "/own | no-store | Authorization: Bearer x",
+                "/moved | private, no-store | X-T: 1",
+                "/cdn | private, no-store | X-T: 1"
+            })
+    void whatAFilterSaysAboutCachesStays(String path, String says, String header) throws Exception {
+        client.get(path);
+        Reply hit = client.get(path, "X-Filter: Cache-Control: " + says, header);
+
+        assertThat(hit.header("Cache-Status")).isEqualTo(HIT);
+        assertThat(hit.headers("Cache-Control")).containsExactly(says);
+        assertThat(hit.header("CDN-Cache-Control")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/text", "/cdn"})
+    void whatAFilterTellsOneCacheStays(String path) throws Exception {
+        client.get(path);
+        Reply hit = client.get(path, "X-Filter: CDN-Cache-Control: no-store");
+
+        assertThat(hit.header("Cache-Status")).isEqualTo(HIT);
+        assertThat(hit.headers("CDN-Cache-Control")).containsExactly("no-store");
+        assertThat(hit.header("Cache-Control")).isEqualTo("public, max-age=0, must-revalidate");
     }
 
     @ParameterizedTest
