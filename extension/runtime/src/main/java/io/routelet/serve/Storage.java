@@ -3,6 +3,8 @@ package io.routelet.serve;
 import io.routelet.Cookie;
 import io.routelet.HttpDate;
 import io.routelet.HttpException;
+import io.routelet.Limit;
+import io.routelet.Limits;
 import io.routelet.Response;
 import io.routelet.ResponseBody;
 import io.routelet.cache.CacheLife;
@@ -24,17 +26,17 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class Storage {
-    private final long limit;
+    private final Limits limits;
     private final Downstream downstream;
 
-    /** @param limit of a body, in bytes */
-    Storage(long limit, Downstream downstream) {
-        this.limit = limit;
+    Storage(Limits limits, Downstream downstream) {
+        this.limits = limits;
         this.downstream = downstream;
     }
 
+    /** The most that a body may have, in bytes. */
     long limit() {
-        return limit;
+        return limits.get(Limit.ENTRY);
     }
 
     /**
@@ -42,6 +44,7 @@ final class Storage {
      *
      * @param life that of what is kept
      * @param incomplete whether it was made without something that failed
+     * @throws HttpException 500 if the headers are over their limit
      * @throws Exception what the author's writer of the body throws
      */
     Rendered rendered(Response response, CacheLife life, boolean incomplete) throws Exception {
@@ -58,6 +61,7 @@ final class Storage {
             return new Rendered(Answer.Oversized.BODY, Keep.ALONE);
         }
         Response dated = response.body() instanceof ResponseBody.OfFile file ? dated(response, file.path()) : response;
+        HeaderSize.check(dated, false, limits);
         Keep storable = keep(dated);
         Keep keep = storable == Keep.STORE && incomplete ? Keep.FAILED : storable;
         return keep == Keep.STORE
@@ -83,9 +87,9 @@ final class Storage {
             requireFile(file.path());
         }
         if (body instanceof ResponseBody.Bytes bytes) {
-            return bytes.content().length > limit ? null : bytes.content();
+            return bytes.content().length > limit() ? null : bytes.content();
         }
-        BoundedBody bounded = new BoundedBody(limit);
+        BoundedBody bounded = new BoundedBody(limit());
         try {
             body.writeTo(bounded);
         } catch (Exception e) {

@@ -138,6 +138,15 @@ class StaticsIT {
     }
 
     @Test
+    void headersOverTheLimitAreAFailure() throws Exception {
+        client.get("/wide");
+        Reply answer = client.get("/wide");
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.header("X-Wide")).isNull();
+    }
+
+    @Test
     void whatIsGoneIsDroppedAndWhatComesBackIsKept() throws Exception {
         assertThat(client.getUntil(HIT, "/gone").text()).isEqualTo("run 1");
         client.send("POST", "/revalidate?path=/gone", new byte[0]);

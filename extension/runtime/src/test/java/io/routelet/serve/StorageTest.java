@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.routelet.Cookie;
 import io.routelet.Event;
 import io.routelet.HttpException;
+import io.routelet.Limit;
+import io.routelet.Limits;
 import io.routelet.Response;
 import io.routelet.cache.Rendered;
 import io.routelet.cache.Rendered.Keep;
@@ -31,7 +33,8 @@ class StorageTest {
     private static final int LIMIT = 1_000;
     private static final Set<Integer> FAILURES = Set.of(204, 205, 206, 304);
 
-    private final Storage storage = new Storage(LIMIT, Downstream.TARGETED);
+    private final Storage storage = new Storage(
+            Limits.of(Map.of(Limit.ENTRY, (long) LIMIT, Limit.RESPONSE_HEADERS, 100L)), Downstream.TARGETED);
 
     private static IntStream everyStatus() {
         return IntStream.rangeClosed(200, 599);
@@ -98,6 +101,21 @@ class StorageTest {
             Rendered rendered = storage.rendered(response, StoredTexts.LIFE, false);
             assertThat(rendered.keep()).isEqualTo(keep);
             assertThat(rendered.payload() == Answer.Oversized.BODY).isEqualTo(keep == Keep.ALONE);
+        }
+    }
+
+    /** As a dynamic answer does, and whatever would become of it. */
+    @ParameterizedTest
+    @ValueSource(ints = {200, 204, 400, 404, 500})
+    void headersOverTheLimitFailTheRender(int status) throws Exception {
+        String least = "x".repeat(100 - "X-A".length() - 4);
+        Response within = Response.status(status).withHeader("X-A", least);
+        assertThat(storage.rendered(within, StoredTexts.LIFE, false).payload()).isNotNull();
+        for (Response over : List.of(within.withHeader("X-A", least + "x"), within.withCookie(Cookie.of("a", "b")))) {
+            assertThatExceptionOfType(HttpException.class)
+                    .isThrownBy(() -> storage.rendered(over, StoredTexts.LIFE, false))
+                    .satisfies(e -> assertThat(e.status()).isEqualTo(500))
+                    .withMessageContaining("100 bytes");
         }
     }
 
