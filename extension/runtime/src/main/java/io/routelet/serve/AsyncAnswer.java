@@ -1,6 +1,5 @@
 package io.routelet.serve;
 
-import io.routelet.Response;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,6 +27,7 @@ final class AsyncAnswer {
 
     private final Exchange exchange;
     private final AsyncContext context;
+    private final StageEnd stage = new StageEnd(this);
     private final AtomicBoolean answered = new AtomicBoolean();
     private volatile @Nullable Future<?> timeOut;
     /** Whether the client is still there and must not take the response for a whole one. */
@@ -52,20 +52,18 @@ final class AsyncAnswer {
         context.addListener(new AsyncEnd(answer));
         answer.timeOut = background.after(
                 Duration.ofMillis(limitMillis), () -> answer.end(() -> answer.fail(exchange.stageTooLong())));
-        CompletionStage<?> unused = future.whenComplete(answer::completed);
+        CompletionStage<?> unused = future.whenComplete(answer.stage);
     }
 
-    private void completed(@Nullable Object value, @Nullable Throwable failure) {
-        boolean first = end(() -> {
+    /** Answers with the end of the stage; false where something else was first. */
+    boolean completed(@Nullable Object value, @Nullable Throwable failure) {
+        return end(() -> {
             if (failure == null) {
                 settle(value);
             } else {
                 fail(Exchange.unwrapped(failure));
             }
         });
-        if (!first && value instanceof Response late) {
-            late.body().discard();
-        }
     }
 
     /** Has the container answer, unless something else was first. It answers here if it has no thread left. */
@@ -73,7 +71,7 @@ final class AsyncAnswer {
         if (!answered.compareAndSet(false, true)) {
             return false;
         }
-        stopClock();
+        stopWaiting();
         Runnable whole = () -> {
             try {
                 answer.run();
@@ -92,12 +90,13 @@ final class AsyncAnswer {
     /** The client has gone while the stage was not done. */
     void connectionLost() {
         if (answered.compareAndSet(false, true)) {
-            stopClock();
+            stopWaiting();
             close();
         }
     }
 
-    private void stopClock() {
+    private void stopWaiting() {
+        stage.letGo();
         Future<?> clock = timeOut;
         if (clock != null) {
             clock.cancel(false);
