@@ -27,15 +27,17 @@ final class AsyncAnswer {
 
     private final Exchange exchange;
     private final AsyncContext context;
+    private final Background background;
     private final StageEnd stage = new StageEnd(this);
     private final AtomicBoolean answered = new AtomicBoolean();
     private volatile @Nullable Future<?> timeOut;
     /** Whether the client is still there and must not take the response for a whole one. */
     private boolean broken;
 
-    private AsyncAnswer(Exchange exchange, AsyncContext context) {
+    private AsyncAnswer(Exchange exchange, AsyncContext context, Background background) {
         this.exchange = exchange;
         this.context = context;
+        this.background = background;
     }
 
     /** @param limitMillis how long the stage may take, in milliseconds */
@@ -48,7 +50,7 @@ final class AsyncAnswer {
             long limitMillis) {
         AsyncContext context = request.startAsync(request, response);
         context.setTimeout(0);
-        AsyncAnswer answer = new AsyncAnswer(exchange, context);
+        AsyncAnswer answer = new AsyncAnswer(exchange, context, background);
         context.addListener(new AsyncEnd(answer));
         answer.timeOut = background.after(
                 Duration.ofMillis(limitMillis), () -> answer.end(() -> answer.fail(exchange.stageTooLong())));
@@ -66,7 +68,7 @@ final class AsyncAnswer {
         });
     }
 
-    /** Has the container answer, unless something else was first. It answers here if it has no thread left. */
+    /** Has the container answer, unless something else was first. If it has no thread left, we have one. */
     private boolean end(Runnable answer) {
         if (!answered.compareAndSet(false, true)) {
             return false;
@@ -82,7 +84,7 @@ final class AsyncAnswer {
         try {
             context.start(whole);
         } catch (RuntimeException e) {
-            whole.run();
+            background.write(whole);
         }
         return true;
     }

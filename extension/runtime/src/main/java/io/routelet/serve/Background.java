@@ -76,6 +76,15 @@ public final class Background implements AutoCloseable {
         }
     }
 
+    /** Runs work that a client may hold up at once; on the caller's thread where the application is stopping. */
+    void write(Runnable work) {
+        try {
+            writers.execute(work);
+        } catch (RejectedExecutionException e) {
+            work.run();
+        }
+    }
+
     /**
      * Runs work that a client may hold up, again and again until it is cancelled, on threads of its own: as many as are
      * held up. A turn is left out where the one before goes on.
