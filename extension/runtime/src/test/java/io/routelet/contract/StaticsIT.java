@@ -496,6 +496,20 @@ class StaticsIT {
                         + " SameSite=none");
     }
 
+    /** As browsers may send cookies over HTTP/2 (RFC 9113, 8.2.3). */
+    @Test
+    void theCookieOfDraftModeMayBeInAnyLine() throws Exception {
+        String set = client.get("/draft/enable").header("Set-Cookie");
+        String cookie = "Cookie: " + set.split(";", 2)[0];
+        client.get("/counter");
+
+        for (String path : List.of("/counter", "/only/3")) {
+            Reply draft = client.get(path, "Cookie: a=b", cookie);
+            assertThat(draft.status()).isEqualTo(200);
+            assertThat(draft.header("Cache-Status")).isNull();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"bogus", "00000000000000000000000000000000", "ffffffffffffffffffffffffffffffff", ""})
     void aForgedDraftCookieIsNone(String value) throws Exception {
