@@ -77,7 +77,7 @@ final class Storage {
         return new Rendered(new Answer.Refusal(reason), isGone(reason.status()) ? Keep.GONE : Keep.ALONE);
     }
 
-    /** The body as a whole; null where it is larger than what is kept. */
+    /** The body as a whole, in an array that the author does not have; null where it is larger than what is kept. */
     private byte @Nullable [] bytes(ResponseBody body) throws Exception {
         if (body instanceof ResponseBody.Events) {
             throw new IllegalStateException("A static GET cannot answer with an event stream, which never ends. Declare"
@@ -87,7 +87,7 @@ final class Storage {
             requireFile(file.path());
         }
         if (body instanceof ResponseBody.Bytes bytes) {
-            return bytes.content().length > limit() ? null : bytes.content();
+            return bytes.content().length > limit() ? null : bytes.content().clone();
         }
         BoundedBody bounded = new BoundedBody(limit());
         try {
@@ -115,13 +115,13 @@ final class Storage {
     }
 
     /**
-     * The same with a body that can be written more than once.
+     * The same with a body that can be written later, and more than once.
      *
      * @param alone whether it is for one client, whom a cookie may name: what is for all who wait carries none
      */
     private static Response complete(Response response, byte[] body, boolean alone) {
         boolean empty = response.body() instanceof ResponseBody.Empty;
-        if (alone && (empty || response.body() instanceof ResponseBody.Bytes)) {
+        if (alone && empty) {
             return response;
         }
         Response copy = empty

@@ -9,6 +9,7 @@ import io.routelet.HttpException;
 import io.routelet.Limit;
 import io.routelet.Limits;
 import io.routelet.Response;
+import io.routelet.cache.Payload;
 import io.routelet.cache.Rendered;
 import io.routelet.cache.Rendered.Keep;
 import io.routelet.cache.StoredResponse;
@@ -129,6 +130,20 @@ class StorageTest {
         assertThat(stored.header("last-modified")).isNotNull();
         assertThatExceptionOfType(HttpException.class)
                 .isThrownBy(() -> storage.rendered(Response.file(folder), StoredTexts.LIFE, false));
+    }
+
+    /** A handler may use its array again. */
+    @ParameterizedTest
+    @ValueSource(ints = {200, 400, 404, 500})
+    void theBytesOfAnAuthorAreCopied(int status) throws Exception {
+        byte[] buffer = {'1'};
+        Response response = Response.bytes(buffer, "x/y").withStatus(status);
+        Payload payload = storage.rendered(response, StoredTexts.LIFE, false).payload();
+        buffer[0] = '2';
+        byte[] body = payload instanceof StoredResponse stored
+                ? stored.identity().bytes()
+                : ((Answer.Whole) payload).response().bodyBytes();
+        assertThat(body).containsExactly('1');
     }
 
     @Test
