@@ -187,6 +187,19 @@ class StaticsIT {
     }
 
     @Test
+    void noTasksRunForARenderThatIsRepeatedForTheRequest() throws Exception {
+        assertThat(client.get("/after/repeated", "X-T: 1").text()).isEqualTo("1");
+        assertThat(client.send("POST", "/after/repeated", new byte[0]).text()).isEqualTo("[begun, ended]");
+    }
+
+    @Test
+    void theTasksOfARenderFindAnEmptyRequest() throws Exception {
+        client.getUntil(HIT, "/after/reads");
+        assertThat(client.send("POST", "/after/reads", new byte[0]).text()).isEqualTo("seen []null");
+        assertThat(client.get("/after/reads").header("Cache-Status")).isEqualTo(HIT);
+    }
+
+    @Test
     void aHandlerThatTakesTooLongIsEnded() throws Exception {
         assertThat(client.get("/late").status()).isEqualTo(503);
         Reply posted = client.send("POST", "/late", new byte[0]);
