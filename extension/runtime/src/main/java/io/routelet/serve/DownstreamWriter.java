@@ -20,21 +20,20 @@ final class DownstreamWriter {
 
     /**
      * Writes the headers that are for caches. What was made for everybody stays that way only where nothing personal goes
-     * with it (RFC 9111, 3.5).
-     *
-     * @return whether the answer goes out as it was made, for everybody
+     * with it. An author who says {@code public} does not say it of requests with credentials (RFC 9111, 3.5): the handler
+     * ran without one.
      */
-    boolean write(StoredResponse stored, HttpServletRequest request, HttpServletResponse servlet) {
+    void write(StoredResponse stored, HttpServletRequest request, HttpServletResponse servlet) {
         if (servlet.containsHeader(Downstream.CACHE_CONTROL)) {
-            return false;
+            return;
         }
-        if (!stored.downstream().isEmpty() && isPersonal(request, servlet)) {
-            servlet.setHeader(Downstream.CACHE_CONTROL, "private, no-cache");
-            return false;
+        if (isPersonal(request, servlet)) {
+            String said = stored.header(Downstream.CACHE_CONTROL);
+            servlet.setHeader(Downstream.CACHE_CONTROL, said == null ? "private, no-cache" : Downstream.personal(said));
+            return;
         }
         write(stored.headers(), servlet);
         write(stored.downstream(), servlet);
-        return true;
     }
 
     private boolean isPersonal(HttpServletRequest request, HttpServletResponse servlet) {

@@ -46,9 +46,8 @@ final class EntryWriter {
             refuse(stored, delivery, servlet);
             return;
         }
-        if (downstream.write(stored, request, servlet) && !stored.downstream().isEmpty()) {
-            writeAge(entry, servlet);
-        }
+        downstream.write(stored, request, servlet);
+        writeAge(entry, servlet);
         if (delivery == null) {
             writeWhole(stored, liked, get, servlet);
         } else {
