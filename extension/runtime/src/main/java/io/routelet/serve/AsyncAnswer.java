@@ -1,6 +1,5 @@
 package io.routelet.serve;
 
-import io.routelet.Response;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,14 +27,17 @@ final class AsyncAnswer {
 
     private final Exchange exchange;
     private final AsyncContext context;
+    private final Background background;
+    private final StageEnd stage = new StageEnd(this);
     private final AtomicBoolean answered = new AtomicBoolean();
     private volatile @Nullable Future<?> timeOut;
     /** Whether the client is still there and must not take the response for a whole one. */
     private boolean broken;
 
-    private AsyncAnswer(Exchange exchange, AsyncContext context) {
+    private AsyncAnswer(Exchange exchange, AsyncContext context, Background background) {
         this.exchange = exchange;
         this.context = context;
+        this.background = background;
     }
 
     /** @param limitMillis how long the stage may take, in milliseconds */
@@ -48,32 +50,30 @@ final class AsyncAnswer {
             long limitMillis) {
         AsyncContext context = request.startAsync(request, response);
         context.setTimeout(0);
-        AsyncAnswer answer = new AsyncAnswer(exchange, context);
+        AsyncAnswer answer = new AsyncAnswer(exchange, context, background);
         context.addListener(new AsyncEnd(answer));
         answer.timeOut = background.after(
                 Duration.ofMillis(limitMillis), () -> answer.end(() -> answer.fail(exchange.stageTooLong())));
-        CompletionStage<?> unused = future.whenComplete(answer::completed);
+        CompletionStage<?> unused = future.whenComplete(answer.stage);
     }
 
-    private void completed(@Nullable Object value, @Nullable Throwable failure) {
-        boolean first = end(() -> {
+    /** Answers with the end of the stage; false where something else was first. */
+    boolean completed(@Nullable Object value, @Nullable Throwable failure) {
+        return end(() -> {
             if (failure == null) {
                 settle(value);
             } else {
                 fail(Exchange.unwrapped(failure));
             }
         });
-        if (!first && value instanceof Response late) {
-            late.body().discard();
-        }
     }
 
-    /** Has the container answer, unless something else was first. It answers here if it has no thread left. */
+    /** Has the container answer, unless something else was first. If it has no thread left, we have one. */
     private boolean end(Runnable answer) {
         if (!answered.compareAndSet(false, true)) {
             return false;
         }
-        stopClock();
+        stopWaiting();
         Runnable whole = () -> {
             try {
                 answer.run();
@@ -84,7 +84,7 @@ final class AsyncAnswer {
         try {
             context.start(whole);
         } catch (RuntimeException e) {
-            whole.run();
+            background.write(whole);
         }
         return true;
     }
@@ -92,12 +92,13 @@ final class AsyncAnswer {
     /** The client has gone while the stage was not done. */
     void connectionLost() {
         if (answered.compareAndSet(false, true)) {
-            stopClock();
+            stopWaiting();
             close();
         }
     }
 
-    private void stopClock() {
+    private void stopWaiting() {
+        stage.letGo();
         Future<?> clock = timeOut;
         if (clock != null) {
             clock.cancel(false);

@@ -18,8 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The threads of one application: a few workers for what comes after a response, others for static renders, one timer. None is
- * started before it is needed, and all end with the application. Safe for use by any thread.
+ * The threads of one application: a few workers for what comes after a response, others for static renders and for what
+ * clients may hold up, one timer. None is started before it is needed, and all end with the application. Safe for use by
+ * any thread.
  */
 public final class Background implements AutoCloseable {
     private static final Logger LOG = System.getLogger("io.routelet");
@@ -29,6 +30,7 @@ public final class Background implements AutoCloseable {
 
     private final ThreadPoolExecutor workers;
     private final ThreadPoolExecutor renderers;
+    private final ThreadPoolExecutor writers;
     private final ScheduledThreadPoolExecutor timer;
     private final Duration patience;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -42,12 +44,17 @@ public final class Background implements AutoCloseable {
         workers = new ThreadPoolExecutor(
                 WORKERS, WORKERS, IDLE.toSeconds(), TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE), threads);
         workers.allowCoreThreadTimeOut(true);
-        renderers = new ThreadPoolExecutor(
-                0, Integer.MAX_VALUE, IDLE.toSeconds(), TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
+        renderers = unbounded(threads);
+        writers = unbounded(threads);
         timer = new ScheduledThreadPoolExecutor(1, threads);
         timer.setKeepAliveTime(IDLE.toSeconds(), TimeUnit.SECONDS);
         timer.allowCoreThreadTimeOut(true);
         timer.setRemoveOnCancelPolicy(true);
+    }
+
+    private static ThreadPoolExecutor unbounded(ThreadFactory threads) {
+        return new ThreadPoolExecutor(
+                0, Integer.MAX_VALUE, IDLE.toSeconds(), TimeUnit.SECONDS, new SynchronousQueue<>(), threads);
     }
 
     /** Threads for static renders, as many as are asked for: who asks bounds them. */
@@ -55,7 +62,7 @@ public final class Background implements AutoCloseable {
         return renderers;
     }
 
-    /** The one thread for what is short and comes later. */
+    /** The one thread for what is short and comes later. Nothing on it waits for a client. */
     public ScheduledExecutorService timer() {
         return timer;
     }
@@ -69,9 +76,34 @@ public final class Background implements AutoCloseable {
         }
     }
 
-    /** Runs short work again and again until it is cancelled. */
+    /** Runs work that a client may hold up at once; on the caller's thread where the application is stopping. */
+    void write(Runnable work) {
+        try {
+            writers.execute(work);
+        } catch (RejectedExecutionException e) {
+            work.run();
+        }
+    }
+
+    /**
+     * Runs work that a client may hold up, again and again until it is cancelled, on threads of its own: as many as are
+     * held up. A turn is left out where the one before goes on.
+     */
     ScheduledFuture<?> every(Duration period, Runnable work) {
-        return timer.scheduleAtFixedRate(work, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
+        AtomicBoolean running = new AtomicBoolean();
+        Runnable turn = () -> {
+            try {
+                work.run();
+            } finally {
+                running.set(false);
+            }
+        };
+        Runnable tick = () -> {
+            if (running.compareAndSet(false, true)) {
+                writers.execute(turn);
+            }
+        };
+        return timer.scheduleAtFixedRate(tick, period.toNanos(), period.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Runs short work once, unless it is cancelled before; at once where the application is stopping. */
@@ -103,6 +135,7 @@ public final class Background implements AutoCloseable {
         }
         timer.shutdownNow();
         renderers.shutdownNow();
+        writers.shutdownNow();
         workers.shutdown();
         try {
             if (!workers.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS)) {

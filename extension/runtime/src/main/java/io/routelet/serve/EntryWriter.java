@@ -22,7 +22,7 @@ final class EntryWriter {
             IntStream.range(0, 3_600).mapToObj(Integer::toString).toArray(String[]::new);
 
     private final CacheCore cache;
-    private final AddedCookies cookies = new AddedCookies();
+    private final DownstreamWriter downstream = new DownstreamWriter();
 
     EntryWriter(CacheCore cache) {
         this.cache = cache;
@@ -46,7 +46,8 @@ final class EntryWriter {
             refuse(stored, delivery, servlet);
             return;
         }
-        writeLife(entry, stored.downstream(), request, servlet);
+        downstream.write(stored, request, servlet);
+        writeAge(entry, servlet);
         if (delivery == null) {
             writeWhole(stored, liked, get, servlet);
         } else {
@@ -62,23 +63,7 @@ final class EntryWriter {
                 : stored.identity();
     }
 
-    /** What was made for everybody stays that way only where nothing personal goes with it (RFC 9111, 3.5). */
-    private void writeLife(
-            Entry entry, List<Field> downstream, HttpServletRequest request, HttpServletResponse servlet) {
-        if (downstream.isEmpty()) {
-            return;
-        }
-        boolean personal = request.getHeader("Authorization") != null
-                || request.getUserPrincipal() != null
-                || cookies.areIn(servlet);
-        if (personal) {
-            servlet.setHeader(Downstream.CACHE_CONTROL, "private, no-cache");
-            return;
-        }
-        for (int i = 0; i < downstream.size(); i++) {
-            Field field = downstream.get(i);
-            servlet.setHeader(field.name(), field.value());
-        }
+    private void writeAge(Entry entry, HttpServletResponse servlet) {
         long age = cache.age(entry);
         servlet.setHeader("age", age < AGES.length ? AGES[(int) age] : Long.toString(age));
     }
@@ -167,12 +152,17 @@ final class EntryWriter {
         servlet.getOutputStream().write(whole, (int) part.first(), (int) part.length());
     }
 
-    /** @param repeated whether only what a 304 repeats is written */
+    /**
+     * Writes the author's headers, but for those that {@link DownstreamWriter} has written.
+     *
+     * @param repeated whether only what a 304 repeats is written
+     */
     private static void writeFields(StoredResponse stored, boolean repeated, HttpServletResponse servlet) {
         List<Field> fields = stored.headers();
         for (int i = 0; i < fields.size(); i++) {
             Field field = fields.get(i);
-            if (repeated && !NotModified.REPEATED.contains(field.name())) {
+            boolean written = DownstreamWriter.isForCaches(field.name());
+            if (written || (repeated && !NotModified.REPEATED.contains(field.name()))) {
                 continue;
             }
             if (field.name().equals("vary")) {

@@ -12,8 +12,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client that listens to events. The author's source runs on the request's thread; the heartbeat runs on the timer
- * and is the only one to notice that a silent client has gone.
+ * One client that listens to events. The author's source runs on the request's thread; the heartbeat runs on others,
+ * which a client that does not read may hold up, and is the only one to notice that a silent client has gone.
  *
  * <p>The lock guards the stream and {@code source}: the thread of the source is interrupted only while it is inside the
  * source, so no interrupt reaches the next request on that thread.
@@ -70,17 +70,25 @@ final class EventsAnswer implements EventSink {
         }
     }
 
-    /** Skipped while the source is writing: then the source finds out by itself, and the timer does not wait for it. */
+    /** Skipped while the source is writing: then the source finds out by itself. */
     private void beat() {
-        if (!lock.tryLock()) {
-            return;
-        }
         try {
-            write(HEARTBEAT);
+            tryBeat();
         } catch (IOException e) {
+            closed = true;
+        }
+        if (closed) { // Perhaps by somebody who could not interrupt the source meanwhile.
             close();
-        } finally {
-            lock.unlock();
+        }
+    }
+
+    private void tryBeat() throws IOException {
+        if (lock.tryLock()) {
+            try {
+                write(HEARTBEAT);
+            } finally {
+                lock.unlock();
+            }
         }
     }
 

@@ -117,7 +117,7 @@ public final class FrontController extends HttpServlet {
         BoundMethod bound = method == null ? null : match.value().method(method);
         StaticRoute statics = match.value().statics();
         Page page = match.value().page();
-        boolean draft = statics != null && serving.application().isDraft(request.getHeader("Cookie"));
+        boolean draft = statics != null && Draft.isFor(request, serving);
         if (!draft && !match.value().admits(match.parameters())) {
             serving.errors().answer(new HttpException(404, null), request, response);
         } else if (bound == null) {

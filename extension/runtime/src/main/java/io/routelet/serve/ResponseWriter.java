@@ -2,7 +2,6 @@ package io.routelet.serve;
 
 import io.routelet.Cookie;
 import io.routelet.HttpException;
-import io.routelet.Limit;
 import io.routelet.Limits;
 import io.routelet.Response;
 import io.routelet.ResponseBody;
@@ -87,12 +86,7 @@ final class ResponseWriter {
     }
 
     private void writeHead(Response response, HttpServletRequest request, HttpServletResponse servlet) {
-        HeaderSize size = new HeaderSize();
-        response.plainHeaders().forEach(size);
-        for (Cookie cookie : response.cookies()) {
-            size.accept("set-cookie", cookie.toHeader(request.isSecure()));
-        }
-        limits.check(Limit.RESPONSE_HEADERS, size.bytes());
+        HeaderSize.check(response, request.isSecure(), limits);
         servlet.setStatus(response.status());
         HeaderWriter headers = new HeaderWriter(servlet);
         response.plainHeaders().forEach(headers);
@@ -102,21 +96,7 @@ final class ResponseWriter {
         headers.complete(request.getMethod());
     }
 
-    /** Adds up what headers take. A class, as the next one: to make a lambda for each response costs more than to use it. */
-    private static final class HeaderSize implements BiConsumer<String, String> {
-        private int bytes;
-
-        int bytes() {
-            return bytes;
-        }
-
-        @Override
-        public void accept(String name, String value) {
-            bytes += name.length() + value.length() + 4;
-        }
-    }
-
-    /** Takes the author's headers to the container. */
+    /** Takes the author's headers to the container. A class, as {@link HeaderSize} is. */
     private static final class HeaderWriter implements BiConsumer<String, String> {
         private final HttpServletResponse servlet;
         private boolean cacheControl;

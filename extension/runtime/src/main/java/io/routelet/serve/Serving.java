@@ -57,7 +57,7 @@ public final class Serving implements AutoCloseable {
     private Statics statics(CacheCore cache, Options options) {
         Statics.Place place = new Statics.Place(
                 options.origin(), options.contextPath() + options.basePath(), options.trailingSlash());
-        return new Statics(this, place, cache, new Storage(limit(Limit.ENTRY), options.downstream()));
+        return new Statics(this, place, cache, new Storage(application.limits(), options.downstream()));
     }
 
     /**

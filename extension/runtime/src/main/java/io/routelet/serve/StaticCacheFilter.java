@@ -72,6 +72,6 @@ public final class StaticCacheFilter implements Filter {
     }
 
     private static boolean isForEverybody(Serving serving, StaticRoute route, HttpServletRequest request) {
-        return !route.isDynamic() && !serving.application().isDraft(request.getHeader("Cookie"));
+        return !route.isDynamic() && !Draft.isFor(request, serving);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class StaticReads implements Consumer<String> {
     private final StaticRoute route;
     private volatile @Nullable String first;
+    private volatile boolean ended;
 
     StaticReads(StaticRoute route) {
         this.route = route;
@@ -23,8 +24,17 @@ final class StaticReads implements Consumer<String> {
         switch (route.mode()) {
             case EMPTY -> route.warnOf(what);
             case FAIL -> throw failure(what);
-            case FALL_BACK -> throw new NeedsRequest();
+            case FALL_BACK -> {
+                if (!ended) {
+                    throw new NeedsRequest();
+                }
+            }
         }
+    }
+
+    /** It is too late to repeat the render: what comes after it finds nothing in the request. */
+    void end() {
+        ended = true;
     }
 
     /**

@@ -43,6 +43,23 @@ final class StaticRender implements Render {
         StaticReads reads = new StaticReads(route);
         Request request = statics.request(match, reads);
         RequestScope scope = RequestScope.open(request);
+        boolean repeated = false;
+        try {
+            return checked(request, scope, recording, reads);
+        } catch (StaticReads.NeedsRequest e) {
+            repeated = true;
+            throw e;
+        } finally {
+            scope.close();
+            reads.end();
+            if (!repeated) {
+                statics.runAfter(scope);
+            }
+        }
+    }
+
+    private Rendered checked(Request request, RequestScope scope, Recording recording, StaticReads reads)
+            throws Exception {
         try {
             Rendered rendered = rendered(request, scope, recording);
             reads.check();
@@ -51,9 +68,6 @@ final class StaticRender implements Render {
         } catch (Throwable e) { // What was read counts, whatever else came of it.
             reads.check();
             throw e;
-        } finally {
-            scope.close();
-            statics.runAfter(scope);
         }
     }
 

@@ -3,6 +3,8 @@ package io.routelet.serve;
 import io.routelet.Cookie;
 import io.routelet.HttpDate;
 import io.routelet.HttpException;
+import io.routelet.Limit;
+import io.routelet.Limits;
 import io.routelet.Response;
 import io.routelet.ResponseBody;
 import io.routelet.cache.CacheLife;
@@ -24,17 +26,17 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class Storage {
-    private final long limit;
+    private final Limits limits;
     private final Downstream downstream;
 
-    /** @param limit of a body, in bytes */
-    Storage(long limit, Downstream downstream) {
-        this.limit = limit;
+    Storage(Limits limits, Downstream downstream) {
+        this.limits = limits;
         this.downstream = downstream;
     }
 
+    /** The most that a body may have, in bytes. */
     long limit() {
-        return limit;
+        return limits.get(Limit.ENTRY);
     }
 
     /**
@@ -42,6 +44,7 @@ final class Storage {
      *
      * @param life that of what is kept
      * @param incomplete whether it was made without something that failed
+     * @throws HttpException 500 if the headers are over their limit
      * @throws Exception what the author's writer of the body throws
      */
     Rendered rendered(Response response, CacheLife life, boolean incomplete) throws Exception {
@@ -58,6 +61,7 @@ final class Storage {
             return new Rendered(Answer.Oversized.BODY, Keep.ALONE);
         }
         Response dated = response.body() instanceof ResponseBody.OfFile file ? dated(response, file.path()) : response;
+        HeaderSize.check(dated, false, limits);
         Keep storable = keep(dated);
         Keep keep = storable == Keep.STORE && incomplete ? Keep.FAILED : storable;
         return keep == Keep.STORE
@@ -73,7 +77,7 @@ final class Storage {
         return new Rendered(new Answer.Refusal(reason), isGone(reason.status()) ? Keep.GONE : Keep.ALONE);
     }
 
-    /** The body as a whole; null where it is larger than what is kept. */
+    /** The body as a whole, in an array that the author does not have; null where it is larger than what is kept. */
     private byte @Nullable [] bytes(ResponseBody body) throws Exception {
         if (body instanceof ResponseBody.Events) {
             throw new IllegalStateException("A static GET cannot answer with an event stream, which never ends. Declare"
@@ -83,9 +87,9 @@ final class Storage {
             requireFile(file.path());
         }
         if (body instanceof ResponseBody.Bytes bytes) {
-            return bytes.content().length > limit ? null : bytes.content();
+            return bytes.content().length > limit() ? null : bytes.content().clone();
         }
-        BoundedBody bounded = new BoundedBody(limit);
+        BoundedBody bounded = new BoundedBody(limit());
         try {
             body.writeTo(bounded);
         } catch (Exception e) {
@@ -111,13 +115,13 @@ final class Storage {
     }
 
     /**
-     * The same with a body that can be written more than once.
+     * The same with a body that can be written later, and more than once.
      *
      * @param alone whether it is for one client, whom a cookie may name: what is for all who wait carries none
      */
     private static Response complete(Response response, byte[] body, boolean alone) {
         boolean empty = response.body() instanceof ResponseBody.Empty;
-        if (alone && (empty || response.body() instanceof ResponseBody.Bytes)) {
+        if (alone && empty) {
             return response;
         }
         Response copy = empty

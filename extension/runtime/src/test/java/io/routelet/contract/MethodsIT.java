@@ -167,6 +167,17 @@ class MethodsIT {
     }
 
     @Test
+    void aStageThatNeverEndsHoldsNoRequestThatWasGivenUp() throws Exception {
+        client.get("/stage/never");
+        long deadline = System.nanoTime() + 20_000_000_000L;
+        String request = client.get("/stage/never/held").text();
+        while (request.equals("held") && System.nanoTime() < deadline) {
+            request = client.get("/stage/never/held").text();
+        }
+        assertThat(request).isEqualTo("let go");
+    }
+
+    @Test
     void aHandlerAndItsStageHaveOneTimeTogether() throws Exception {
         Reply reply = client.get("/stage/late");
 

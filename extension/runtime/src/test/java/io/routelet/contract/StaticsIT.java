@@ -36,7 +36,14 @@ class StaticsIT {
 
     @Deployment(testable = false)
     static WebArchive war() {
-        return ContractWar.of("statics", Map.of());
+        return ContractWar.of("statics", Map.of(), """
+                <filter>
+                  <filter-name>header</filter-name>
+                  <filter-class>contract.statics.HeaderFilter</filter-class>
+                  <async-supported>true</async-supported>
+                </filter>
+                <filter-mapping><filter-name>header</filter-name><url-pattern>/*</url-pattern></filter-mapping>
+                """);
     }
 
     @BeforeEach
@@ -131,6 +138,15 @@ class StaticsIT {
     }
 
     @Test
+    void headersOverTheLimitAreAFailure() throws Exception {
+        client.get("/wide");
+        Reply answer = client.get("/wide");
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.header("X-Wide")).isNull();
+    }
+
+    @Test
     void whatIsGoneIsDroppedAndWhatComesBackIsKept() throws Exception {
         assertThat(client.getUntil(HIT, "/gone").text()).isEqualTo("run 1");
         client.send("POST", "/revalidate?path=/gone", new byte[0]);
@@ -171,6 +187,19 @@ class StaticsIT {
     }
 
     @Test
+    void noTasksRunForARenderThatIsRepeatedForTheRequest() throws Exception {
+        assertThat(client.get("/after/repeated", "X-T: 1").text()).isEqualTo("1");
+        assertThat(client.send("POST", "/after/repeated", new byte[0]).text()).isEqualTo("[begun, ended]");
+    }
+
+    @Test
+    void theTasksOfARenderFindAnEmptyRequest() throws Exception {
+        client.getUntil(HIT, "/after/reads");
+        assertThat(client.send("POST", "/after/reads", new byte[0]).text()).isEqualTo("seen []null");
+        assertThat(client.get("/after/reads").header("Cache-Status")).isEqualTo(HIT);
+    }
+
+    @Test
     void aHandlerThatTakesTooLongIsEnded() throws Exception {
         assertThat(client.get("/late").status()).isEqualTo(503);
         Reply posted = client.send("POST", "/late", new byte[0]);
@@ -202,7 +231,7 @@ class StaticsIT {
         assertThat(hit.header("Cache-Status")).isEqualTo(HIT);
         assertThat(hit.header("Cache-Control")).isEqualTo("private, max-age=5");
         assertThat(hit.header("CDN-Cache-Control")).isNull();
-        assertThat(hit.header("Age")).isNull();
+        assertThat(hit.header("Age")).matches("\\d+");
         assertThat(hit.header("ETag")).isEqualTo("\"mine\"");
         assertThat(client.get("/own", "If-None-Match: W/\"mine\"").status()).isEqualTo(304);
     }
@@ -215,7 +244,52 @@ class StaticsIT {
         assertThat(hit.header("Cache-Status")).isEqualTo(HIT);
         assertThat(hit.header("Cache-Control")).isEqualTo("private, no-cache");
         assertThat(hit.header("CDN-Cache-Control")).isNull();
-        assertThat(hit.header("Age")).isNull();
+        assertThat(hit.header("Age")).matches("\\d+");
+    }
+
+    /** The handler said it of everybody's answer, and knew nothing of this request (RFC 9111, 3.5). */
+    @ParameterizedTest
+    @ValueSource(strings = {"Authorization: Bearer x", "X-Filter: Set-Cookie: a=b"})
+    void whatTheAuthorCallsPublicIsPrivateBesideSomethingPersonal(String personal) throws Exception {
+        client.get("/moved");
+        Reply hit = client.get("/moved", personal);
+
+        assertThat(hit.header("Cache-Status")).isEqualTo(HIT);
+        assertThat(hit.header("Cache-Control")).isEqualTo("private, max-age=60");
+        assertThat(hit.header("Age")).matches("\\d+");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/text | private, no-store | X-T: 1",
+                "/text | private, no-store | Authorization: Bearer x",
+                "/text | max-age=5 | X-T: 1",
+                "/own | no-store | X-T: 1",
+                "/own | no-store | Authorization: Bearer x",
+                "/moved | private, no-store | X-T: 1",
+                "/cdn | private, no-store | X-T: 1"
+            })
+    void whatAFilterSaysAboutCachesStays(String path, String says, String header) throws Exception {
+        client.get(path);
+        Reply hit = client.get(path, "X-Filter: Cache-Control: " + says, header);
+
+        assertThat(hit.header("Cache-Status")).isEqualTo(HIT);
+        assertThat(hit.headers("Cache-Control")).containsExactly(says);
+        assertThat(hit.header("CDN-Cache-Control")).isNull();
+        assertThat(hit.header("Age")).matches("\\d+");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/text", "/cdn"})
+    void whatAFilterTellsOneCacheStays(String path) throws Exception {
+        client.get(path);
+        Reply hit = client.get(path, "X-Filter: CDN-Cache-Control: no-store");
+
+        assertThat(hit.header("Cache-Status")).isEqualTo(HIT);
+        assertThat(hit.headers("CDN-Cache-Control")).containsExactly("no-store");
+        assertThat(hit.header("Cache-Control")).isEqualTo("public, max-age=0, must-revalidate");
     }
 
     @ParameterizedTest
@@ -446,6 +520,20 @@ class StaticsIT {
         assertThat(client.get("/draft/disable", cookie).header("Set-Cookie"))
                 .isEqualTo("__prerender_bypass=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Secure; HttpOnly;"
                         + " SameSite=none");
+    }
+
+    /** As browsers may send cookies over HTTP/2 (RFC 9113, 8.2.3). */
+    @Test
+    void theCookieOfDraftModeMayBeInAnyLine() throws Exception {
+        String set = client.get("/draft/enable").header("Set-Cookie");
+        String cookie = "Cookie: " + set.split(";", 2)[0];
+        client.get("/counter");
+
+        for (String path : List.of("/counter", "/only/3")) {
+            Reply draft = client.get(path, "Cookie: a=b", cookie);
+            assertThat(draft.status()).isEqualTo(200);
+            assertThat(draft.header("Cache-Status")).isNull();
+        }
     }
 
     @ParameterizedTest

@@ -28,6 +28,24 @@ class DownstreamTest {
                         new Field("cdn-cache-control", "max-age=" + told));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "public, max-age=60                | private, max-age=60",
+                "PUBLIC                            | private",
+                "max-age=60                        | private, max-age=60",
+                "max-age=5 , s-maxage=60, no-cache | private, max-age=5, no-cache",
+                "private, max-age=5                | private, max-age=5",
+                "max-age=5, Private                | max-age=5, Private",
+                "no-store                          | no-store",
+                "public, private=\"x\"              | private, private=\"x\"",
+                "x-public, public=1                | private, x-public"
+            })
+    void besideSomethingPersonalNothingIsPublic(String said, String told) {
+        assertThat(Downstream.personal(said)).isEqualTo(told);
+    }
+
     private static Duration time(long seconds) {
         return seconds < 0 ? CacheLife.NEVER : Duration.ofSeconds(seconds);
     }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.routelet.Cookie;
 import io.routelet.Event;
 import io.routelet.HttpException;
+import io.routelet.Limit;
+import io.routelet.Limits;
 import io.routelet.Response;
+import io.routelet.cache.Payload;
 import io.routelet.cache.Rendered;
 import io.routelet.cache.Rendered.Keep;
 import io.routelet.cache.StoredResponse;
@@ -31,7 +34,8 @@ class StorageTest {
     private static final int LIMIT = 1_000;
     private static final Set<Integer> FAILURES = Set.of(204, 205, 206, 304);
 
-    private final Storage storage = new Storage(LIMIT, Downstream.TARGETED);
+    private final Storage storage = new Storage(
+            Limits.of(Map.of(Limit.ENTRY, (long) LIMIT, Limit.RESPONSE_HEADERS, 100L)), Downstream.TARGETED);
 
     private static IntStream everyStatus() {
         return IntStream.rangeClosed(200, 599);
@@ -101,6 +105,21 @@ class StorageTest {
         }
     }
 
+    /** As a dynamic answer does, and whatever would become of it. */
+    @ParameterizedTest
+    @ValueSource(ints = {200, 204, 400, 404, 500})
+    void headersOverTheLimitFailTheRender(int status) throws Exception {
+        String least = "x".repeat(100 - "X-A".length() - 4);
+        Response within = Response.status(status).withHeader("X-A", least);
+        assertThat(storage.rendered(within, StoredTexts.LIFE, false).payload()).isNotNull();
+        for (Response over : List.of(within.withHeader("X-A", least + "x"), within.withCookie(Cookie.of("a", "b")))) {
+            assertThatExceptionOfType(HttpException.class)
+                    .isThrownBy(() -> storage.rendered(over, StoredTexts.LIFE, false))
+                    .satisfies(e -> assertThat(e.status()).isEqualTo(500))
+                    .withMessageContaining("100 bytes");
+        }
+    }
+
     @Test
     void aFileIsKeptWithItsDate(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("a.txt"), "text");
@@ -111,6 +130,20 @@ class StorageTest {
         assertThat(stored.header("last-modified")).isNotNull();
         assertThatExceptionOfType(HttpException.class)
                 .isThrownBy(() -> storage.rendered(Response.file(folder), StoredTexts.LIFE, false));
+    }
+
+    /** A handler may use its array again. */
+    @ParameterizedTest
+    @ValueSource(ints = {200, 400, 404, 500})
+    void theBytesOfAnAuthorAreCopied(int status) throws Exception {
+        byte[] buffer = {'1'};
+        Response response = Response.bytes(buffer, "x/y").withStatus(status);
+        Payload payload = storage.rendered(response, StoredTexts.LIFE, false).payload();
+        buffer[0] = '2';
+        byte[] body = payload instanceof StoredResponse stored
+                ? stored.identity().bytes()
+                : ((Answer.Whole) payload).response().bodyBytes();
+        assertThat(body).containsExactly('1');
     }
 
     @Test
