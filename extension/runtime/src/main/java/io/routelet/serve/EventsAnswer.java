@@ -52,14 +52,19 @@ final class EventsAnswer implements EventSink {
     @Override
     public void send(Event event) throws IOException {
         write(event.toString().getBytes(StandardCharsets.UTF_8));
+        requireOpen(); // Who has closed it meanwhile could not interrupt.
+    }
+
+    private void requireOpen() throws IOException {
+        if (closed) {
+            throw new IOException("The stream has ended");
+        }
     }
 
     private void write(byte[] bytes) throws IOException {
         lock.lock();
         try {
-            if (closed) {
-                throw new IOException("The client has gone");
-            }
+            requireOpen();
             out.write(bytes);
             out.flush();
         } catch (IOException e) {
@@ -117,10 +122,10 @@ final class EventsAnswer implements EventSink {
                 source = Thread.currentThread();
                 out.flush();
             }
-            return !closed;
         } finally {
             lock.unlock();
         }
+        return !closed; // Now that who closes it can interrupt.
     }
 
     private void leave() {
