@@ -3,12 +3,11 @@ package io.routelet.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.routelet.browser.Browser;
 import io.routelet.containers.BuiltWar;
-import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -21,9 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -74,7 +71,7 @@ class PageIT {
         element("save").click();
         awaitText(name, "15.25 €");
         wait.until(page -> !product(name).findElements(By.tagName("img")).isEmpty());
-        photograph();
+        Browser.photograph(browser, "page");
 
         press("delete");
         wait.until(page -> product(name) == null);
@@ -149,16 +146,5 @@ class PageIT {
 
     private Path picture() throws Exception {
         return Files.write(folder.resolve("cup.png"), TestPicture.png(0));
-    }
-
-    /** For a person to look at; HtmlUnit has no eyes. */
-    private void photograph() throws Exception {
-        if (browser instanceof TakesScreenshot camera) {
-            File file = camera.getScreenshotAs(OutputType.FILE);
-            Files.copy(
-                    file.toPath(),
-                    Files.createDirectories(Path.of("target", "screenshots")).resolve("page.png"),
-                    StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.routelet.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.routelet.browser.Browser;
 import io.routelet.containers.BuiltWar;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

@@ -3,14 +3,12 @@ package io.routelet.maven;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarFile;
 import org.apache.tomcat.Jar;
 import org.apache.tomcat.JarScanFilter;
 import org.apache.tomcat.JarScanType;
@@ -25,39 +23,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class Libraries implements JarScanner, AutoCloseable {
     private final URLClassLoader loader;
-    private final List<URL> forServer = new ArrayList<>();
-    private final List<Path> withRoutes = new ArrayList<>();
+    private final List<LibraryJar> forServer;
+    private final List<Path> withRoutes;
     private @Nullable JarScanFilter filter;
 
-    private Libraries(URLClassLoader loader) {
+    private Libraries(URLClassLoader loader, List<LibraryJar> forServer, List<Path> withRoutes) {
         this.loader = loader;
+        this.forServer = forServer;
+        this.withRoutes = withRoutes;
     }
 
     /** @throws IOException if a library cannot be read */
     static Libraries open(List<Path> libraries) throws IOException {
-        List<Path> withRoutes = new ArrayList<>();
-        List<URL> forServer = new ArrayList<>();
+        List<LibraryJar> all = new ArrayList<>();
         List<URL> others = new ArrayList<>();
         for (Path library : libraries) {
-            JarNames names = JarNames.of(library);
-            if (names.hasRoutes()) {
-                withRoutes.add(library);
-            } else {
-                others.add(url(library));
-                if (names.concernsServer()) {
-                    forServer.add(url(library));
-                }
+            LibraryJar jar = LibraryJar.of(library);
+            all.add(jar);
+            if (!jar.hasRoutes()) {
+                others.add(library.toUri().toURL());
             }
         }
-        Libraries opened =
-                new Libraries(new URLClassLoader("libraries", others.toArray(URL[]::new), new ServerClasses()));
-        opened.withRoutes.addAll(withRoutes);
-        opened.forServer.addAll(forServer);
-        return opened;
+        return new Libraries(
+                new URLClassLoader("libraries", others.toArray(URL[]::new), new ServerClasses()),
+                forServer(all),
+                all.stream().filter(LibraryJar::hasRoutes).map(LibraryJar::file).toList());
     }
 
-    private static URL url(Path file) throws MalformedURLException {
-        return file.toUri().toURL();
+    /** An initializer that handles types is handed those of any library. */
+    private static List<LibraryJar> forServer(List<LibraryJar> all) {
+        boolean types = all.stream().anyMatch(LibraryJar::handlesTypes);
+        return all.stream()
+                .filter(jar -> types ? Files.isRegularFile(jar.file()) : jar.concernsServer())
+                .toList();
     }
 
     ClassLoader loader() {
@@ -71,8 +69,8 @@ final class Libraries implements JarScanner, AutoCloseable {
 
     @Override
     public void scan(JarScanType type, ServletContext context, JarScannerCallback callback) {
-        for (URL library : forServer) {
-            try (Jar jar = JarFactory.newInstance(library)) {
+        for (LibraryJar library : forServer) {
+            try (Jar jar = JarFactory.newInstance(library.file().toUri().toURL())) {
                 callback.scan(jar, null, true);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -93,24 +91,5 @@ final class Libraries implements JarScanner, AutoCloseable {
     @Override
     public void close() throws IOException {
         loader.close();
-    }
-
-    /** What of a library is for others than its users. */
-    private record JarNames(boolean hasRoutes, boolean concernsServer) {
-        static JarNames of(Path library) throws IOException {
-            if (!Files.isRegularFile(library)) {
-                return new JarNames(false, false);
-            }
-            try (JarFile jar = new JarFile(library.toFile(), false)) {
-                boolean server = jar.getEntry("META-INF/web-fragment.xml") != null
-                        || jar.getEntry("META-INF/resources/") != null
-                        || jar.stream().anyMatch(entry -> isForServer(entry.getName()));
-                return new JarNames(jar.getEntry("META-INF/routelet") != null, server);
-            }
-        }
-
-        private static boolean isForServer(String name) {
-            return name.startsWith("META-INF/") && (name.endsWith(".tld") || name.startsWith("META-INF/resources/"));
-        }
     }
 }

@@ -47,7 +47,9 @@ class DevMojoTest {
                 folder.resolve("pom.xml"),
                 pom.replace("@version@", System.getProperty("version"))
                         .replace("@yasson@", System.getProperty("test.yasson"))
-                        .replace("@compiler@", System.getProperty("test.compiler")));
+                        .replace("@compiler@", System.getProperty("test.compiler"))
+                        .replace("@resources@", System.getProperty("test.resources"))
+                        .replace("@helper@", System.getProperty("test.helper")));
         route("Hello");
         Path extension = Files.createDirectories(folder.resolve("extension/META-INF/plexus"));
         copy("/workspace/META-INF/plexus/components.xml", extension.resolve("components.xml"));
@@ -62,14 +64,18 @@ class DevMojoTest {
     }
 
     private void route(String greeting) throws IOException {
-        Path file = folder.resolve("src/main/java/app/hello/$name/Route.java");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, ROUTE.formatted(greeting));
+        save("src/main/java/app/hello/$name/Route.java", ROUTE.formatted(greeting));
+    }
+
+    private void save(String file, String text) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
     }
 
     @Test
     void mavenServesTheProjectFromItsSources() throws Exception {
-        Process maven = maven();
+        Process maven = maven("routelet:dev");
         try (BufferedReader lines = maven.inputReader(StandardCharsets.UTF_8)) {
             List<String> said = new ArrayList<>();
             Client client = new Client(URI.create(address(lines, said)));
@@ -82,10 +88,40 @@ class DevMojoTest {
             assertThat(lines.readLine()).startsWith("✓ src/main/java/app/hello/$name/Route.java");
             assertThat(client.get("/_routelet").text()).contains("app.hello.$name.Route");
         } finally {
-            maven.destroy();
-            if (!maven.waitFor(1, TimeUnit.MINUTES)) {
-                maven.destroyForcibly();
-            }
+            end(maven);
+        }
+    }
+
+    @Test
+    void whatGeneratorsHaveMadeIsServed() throws Exception {
+        String route = """
+                package app.version;
+
+                import io.routelet.*;
+
+                public final class Route {
+                    public static Response GET() {
+                        return Response.text("%s");
+                    }
+                }
+                """;
+        save("src/main/templates/app/version/Route.java", route.formatted("${project.artifactId} ${project.version}"));
+        Process maven = maven("-Pgenerator", "generate-sources", "routelet:dev");
+        try (BufferedReader lines = maven.inputReader(StandardCharsets.UTF_8)) {
+            Client client = new Client(URI.create(address(lines, new ArrayList<>())));
+            assertThat(client.get("/version").text()).isEqualTo("shop 1.0");
+            assertThat(client.get("/hello/Ada").text()).isEqualTo("Hello, Ada");
+            save("target/generated-sources/templates/app/version/Route.java", route.formatted("as made again"));
+            assertThat(client.get("/version").text()).isEqualTo("as made again");
+        } finally {
+            end(maven);
+        }
+    }
+
+    private static void end(Process maven) throws InterruptedException {
+        maven.destroy();
+        if (!maven.waitFor(1, TimeUnit.MINUTES)) {
+            maven.destroyForcibly();
         }
     }
 
@@ -108,7 +144,7 @@ class DevMojoTest {
         throw new AssertionError("Maven has ended:\n" + String.join("\n", said));
     }
 
-    private Process maven() throws IOException {
+    private Process maven(String... asked) throws IOException {
         List<String> modules = new ArrayList<>(List.of("routelet-parent=" + BUILD));
         for (String module : List.of("runtime", "processor", "maven-plugin")) {
             String name = module.equals("runtime") ? "routelet" : "routelet-" + module;
@@ -121,8 +157,8 @@ class DevMojoTest {
                 "-D" + BuiltModules.PROPERTY + "=" + String.join(File.pathSeparator, modules),
                 "-Dmaven.repo.local=" + System.getProperty("test.repository"),
                 "-Ddev.port=0",
-                "-Ddev.hosts=Shop.Test",
-                "routelet:dev"));
+                "-Ddev.hosts=Shop.Test"));
+        command.addAll(List.of(asked));
         if (System.getProperty("maven.mode", "").equals("offline=true")) {
             command.add(1, "--offline");
         }

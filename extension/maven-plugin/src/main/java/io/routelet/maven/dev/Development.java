@@ -127,7 +127,10 @@ final class Development {
             failure = troubles.notCompiled(build.others());
         } else {
             try {
-                server.deploy(made -> made.addLifecycleListener(new AuthenticatorEnd()));
+                server.deploy(made -> {
+                    made.addLifecycleListener(new AuthenticatorEnd());
+                    made.addLifecycleListener(new ExpressionFactoryEnd());
+                });
             } catch (DeploymentFailure e) {
                 failure = troubles.notStarted(e.getCause() == null ? e : e.getCause(), broken);
             }

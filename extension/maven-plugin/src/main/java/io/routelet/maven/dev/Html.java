@@ -8,6 +8,7 @@ import java.util.Objects;
 
 /** What the pages of the development server have in common. They load nothing from anywhere. */
 final class Html {
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
     private static final String STYLE = read("style.css");
 
     private Html() {}
@@ -15,6 +16,7 @@ final class Html {
     /** A whole page. */
     static String page(String title, String body) {
         return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+                + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + POLICY + "\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + text(title)
                 + "</title>\n<style>\n" + STYLE + "</style>\n</head>\n<body>\n" + body
                 + "</body>\n</html>\n";

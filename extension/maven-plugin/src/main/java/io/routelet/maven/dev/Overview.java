@@ -8,6 +8,7 @@ import java.util.TreeMap;
 /** The page {@code /_routelet}: what the application is made of and what it does. */
 final class Overview {
     private final StringBuilder body = new StringBuilder();
+    private String[] columns = {};
 
     private Overview() {}
 
@@ -108,7 +109,8 @@ final class Overview {
         close();
     }
 
-    private void open(String id, String heading, String... columns) {
+    private void open(String id, String heading, String... names) {
+        columns = names;
         body.append("<section id=\"")
                 .append(id)
                 .append("\">\n<h2>")
@@ -117,11 +119,19 @@ final class Overview {
         for (String column : columns) {
             body.append("<th>").append(column).append("</th>");
         }
-        body.append("</tr></thead>\n<tbody>\n");
+        body.append("</tr></thead>\n<tbody>");
     }
 
     private void row(String... cells) {
-        body.append("<tr><td>").append(String.join("</td><td>", cells)).append("</td></tr>\n");
+        body.append("<tr>");
+        for (int i = 0; i < cells.length; i++) {
+            body.append("<td data-column=\"")
+                    .append(columns[i])
+                    .append("\">")
+                    .append(cells[i])
+                    .append("</td>");
+        }
+        body.append("</tr>\n");
     }
 
     private void close() {

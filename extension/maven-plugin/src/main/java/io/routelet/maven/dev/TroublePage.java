@@ -38,8 +38,7 @@ final class TroublePage {
             body.append("<pre class=\"code\">");
             for (String line : code.text().split("\n", -1)) {
                 boolean marked = line.startsWith(">") || line.startsWith("      |");
-                body.append(marked ? Html.element("b", "here", line) : Html.text(line))
-                        .append('\n');
+                body.append(marked ? Html.element("b", "here", line) : Html.text(line) + "\n");
             }
             body.append("</pre>\n");
         }

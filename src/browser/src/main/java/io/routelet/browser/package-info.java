@@ -1,0 +1,5 @@
+/** The browser in which tests see a page as its reader does. It does not know the library. */
+@NullMarked
+package io.routelet.browser;
+
+import org.jspecify.annotations.NullMarked;
