@@ -132,7 +132,7 @@ public final class Response {
 
     /**
      * The same with a header set, instead of any of that name before. Headers of the connection and of the framing
-     * ({@code Connection}, {@code Transfer-Encoding}, {@code Content-Length}, …) belong to the container and are dropped.
+     * ({@code Connection}, {@code Content-Length}, {@code Content-Encoding}, …) belong to the container and are dropped.
      *
      * @throws IllegalArgumentException if name or value cannot be sent (RFC 9110, 5.1 and 5.5)
      */
