@@ -86,6 +86,16 @@ record JsonExact(JsonParser parser) implements JsonParser {
     }
 
     @Override
+    public void skipArray() {
+        parser.skipArray();
+    }
+
+    @Override
+    public void skipObject() {
+        parser.skipObject();
+    }
+
+    @Override
     public void close() {
         parser.close();
     }

@@ -229,7 +229,7 @@ class JsonTest {
 
     @Test
     void otherwiseBeansAreReadAsJsonBindingDoes() {
-        String json = "{\"number\":\"7\",\"other\":{\"counts\":[1,null]},\"unknown\":1}";
+        String json = "{\"unknown\":{\"a\":[{}]},\"number\":\"7\",\"more\":[{}],\"other\":{\"counts\":[1,null]}}";
         assertThat(parse(json, Bean.class).number).isEqualTo(7);
     }
 
