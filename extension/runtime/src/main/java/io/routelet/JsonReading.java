@@ -43,7 +43,11 @@ interface JsonReading {
                     Event.VALUE_TRUE,
                     Event.VALUE_FALSE);
         }
-        if (Number.class.isAssignableFrom(raw) || raw.isPrimitive() && raw != char.class) {
+        if (raw == char.class || raw == Character.class) {
+            return only(
+                    "one character", nullable, (in, begun, context) -> character(in.getString()), Event.VALUE_STRING);
+        }
+        if (Number.class.isAssignableFrom(raw) || raw.isPrimitive()) {
             return only("a number", nullable, number(raw, bound), Event.VALUE_NUMBER);
         }
         return bound;
@@ -72,7 +76,17 @@ interface JsonReading {
         if (raw == double.class || raw == Double.class) {
             return (in, begun, context) -> finite(Double.parseDouble(in.getString()));
         }
+        if (raw == float.class || raw == Float.class) {
+            return (in, begun, context) -> (float) finite(Float.parseFloat(in.getString()));
+        }
         return bound;
+    }
+
+    private static char character(String text) {
+        if (text.length() != 1) {
+            throw JsonFault.ofClient("expected one character", null);
+        }
+        return text.charAt(0);
     }
 
     private static double finite(double value) {

@@ -65,6 +65,9 @@ class JsonTest {
             int[] row,
             Object any) {}
 
+    record Small(
+            float real, Float boxed, char letter, @Nullable Character sign) {}
+
     record Named(
             @JsonbProperty("first-name") String first,
             @JsonbTransient String secret,
@@ -267,6 +270,32 @@ class JsonTest {
         refused(() -> Json.parse("[]", Item.class)).hasMessageContaining("expected an object");
         refused(() -> Json.parse("7", Item.class)).hasMessageContaining("expected an object");
         refused(() -> Json.parseList("{}", Item.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'real':1e300}", "{'boxed':-1e300}"})
+    void whatIsTooLargeForAFloatIsNotInfinite(String json) {
+        refused(() -> Json.parse(json.replace('\'', '"'), Small.class)).hasMessageContaining("out of range");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'letter':'ab'}",
+                "{'letter':''}",
+                "{'letter':'😀'}",
+                "{'letter':7}",
+                "{'letter':null}",
+                "{'sign':'ab'}"
+            })
+    void aCharacterIsAStringOfOne(String json) {
+        refused(() -> Json.parse(json.replace('\'', '"'), Small.class)).hasMessageContaining("expected one character");
+    }
+
+    @Test
+    void floatsAndCharactersAreReadAsTheyAreWritten() {
+        Small small = new Small(1.1f, Float.MIN_VALUE, '"', null);
+        assertThat(parse(Json.stringify(small), Small.class)).isEqualTo(small);
     }
 
     @ParameterizedTest
