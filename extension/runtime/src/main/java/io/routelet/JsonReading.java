@@ -25,8 +25,7 @@ interface JsonReading {
         boolean nullable = !raw.isPrimitive();
         JsonReading bound = (in, begun, context) -> context.deserialize(type, in);
         if (raw.isRecord()) {
-            return only(
-                    "an object", true, (in, begun, context) -> records.of(type).read(in, context), Event.START_OBJECT);
+            return (in, begun, context) -> records.of(type).read(in, begun, context);
         }
         if ((raw == List.class || raw == Collection.class) && type instanceof ParameterizedType generic) {
             JsonReading element = of(generic.getActualTypeArguments()[0], records);

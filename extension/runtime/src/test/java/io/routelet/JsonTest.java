@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.JsonbException;
+import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.json.bind.annotation.JsonbDateFormat;
+import jakarta.json.bind.annotation.JsonbNumberFormat;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTransient;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +92,33 @@ class JsonTest {
     }
 
     public record Dated(@JsonbDateFormat("dd.MM.yyyy") LocalDate day) {}
+
+    public record Booking(
+            @JsonbDateFormat("dd.MM.yyyy") LocalDate day,
+            int count,
+            @Nullable Short small,
+            @Nullable String text,
+            List<Integer> rows,
+            @JsonbNumberFormat(value = "#,##0", locale = "en") int price,
+            List<Booking> others) {}
+
+    record Trip(Booking booking) {}
+
+    @JsonbTypeAdapter(MoneyText.class)
+    public record Money(int amount, String currency) {}
+
+    public static class MoneyText implements JsonbAdapter<Money, String> {
+        @Override
+        public String adaptToJson(Money money) {
+            return money.amount() + " " + money.currency();
+        }
+
+        @Override
+        public Money adaptFromJson(String text) {
+            String[] parts = text.split(" ", 2);
+            return new Money(Integer.parseInt(parts[0]), parts[1]);
+        }
+    }
 
     record HiddenDated(@JsonbDateFormat("dd.MM.yyyy") LocalDate day) {}
 
@@ -184,6 +215,45 @@ class JsonTest {
         assertThatThrownBy(() -> Json.parse("{}", HiddenDated.class))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("HiddenDated has @JsonbDateFormat");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'count':99999999999",
+                "'count':1.9",
+                "'count':'7'",
+                "'count':null",
+                "'small':'7'",
+                "'text':7",
+                "'rows':[1.9]",
+                "'price':99999999999",
+                "'others':[{'count':1.9}]"
+            })
+    void otherAnnotationsDoNotCutOrConvertWhatHasNone(String member) {
+        String json = "{" + member.replace('\'', '"') + "}";
+        refused(() -> Json.parse(json, Booking.class))
+                .hasMessageMatching("The JSON text does not fit at line 1, column \\d+: expected .+\\.");
+        refused(() -> Json.parse("{\"booking\":" + json + "}", Trip.class)).hasMessageContaining("expected");
+    }
+
+    @Test
+    void whatAnAnnotationAsksForStaysWithJsonBinding() {
+        Booking booking = new Booking(LocalDate.of(2026, 1, 31), 2, null, "a", List.of(1), 1234, List.of());
+        String json = Json.stringify(new Trip(booking));
+        assertThat(json).contains("\"31.01.2026\"", "\"1,234\"");
+        assertThat(parse(json, Trip.class).booking()).isEqualTo(booking);
+    }
+
+    @Test
+    void aRecordMayBeAText() {
+        record Offer(Money price, List<Money> others) {}
+        Offer offer = new Offer(new Money(10, "EUR"), Arrays.asList(new Money(12, "CHF"), null));
+        String json = Json.stringify(offer);
+        assertThat(json).isEqualTo("{\"price\":\"10 EUR\",\"others\":[\"12 CHF\",null]}");
+        assertThat(parse(json, Offer.class)).isEqualTo(offer);
+        assertThat(parse("\"10 EUR\"", Money.class)).isEqualTo(offer.price());
+        refused(() -> Json.parse("{\"price\":[]}", Offer.class));
     }
 
     @Test
