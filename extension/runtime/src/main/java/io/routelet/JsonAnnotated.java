@@ -39,10 +39,13 @@ final class JsonAnnotated implements JsonForm {
     }
 
     private final Map<String, JsonReading> own = new HashMap<>();
+    private final @Nullable String problem;
     private final Jsonb jsonb;
 
     JsonAnnotated(Type type, JsonRecords records) {
-        for (RecordComponent component : JsonTypes.raw(type).getRecordComponents()) {
+        Class<?> raw = JsonTypes.raw(type);
+        this.problem = JsonReadable.problemOfAnnotated(raw);
+        for (RecordComponent component : raw.getRecordComponents()) {
             if (!JsonAnnotations.isForeign(component)) {
                 Type member = JsonTypes.resolve(component.getGenericType(), type);
                 own.put(JsonAnnotations.name(component), JsonReading.of(member, records));
@@ -58,6 +61,9 @@ final class JsonAnnotated implements JsonForm {
 
     @Override
     public @Nullable Object read(JsonParser in, Event begun, DeserializationContext context) {
+        if (problem != null) {
+            throw JsonFault.ofAuthor(problem, null);
+        }
         if (begun == Event.VALUE_NULL) {
             return null;
         }

@@ -52,7 +52,9 @@ final class JsonAnnotations {
     static boolean isForeign(RecordComponent component) {
         Class<?> record = component.getDeclaringRecord();
         return isTransient(component)
-                || foreignOn(component.getAccessor(), field(component)).findAny().isPresent()
+                || foreignOn(component.getAccessor(), field(component))
+                        .findAny()
+                        .isPresent()
                 || foreignOn(record).anyMatch(annotation -> OF_VALUES.contains(annotation.annotationType()))
                 || hasCreator(record.getDeclaredMethods())
                 || hasCreator(record.getDeclaredConstructors());

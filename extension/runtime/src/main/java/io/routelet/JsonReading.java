@@ -22,6 +22,10 @@ interface JsonReading {
 
     static JsonReading of(Type type, JsonRecords records) {
         Class<?> raw = JsonTypes.raw(type);
+        String problem = JsonReadable.problem(type);
+        if (problem != null) {
+            return unreadable(problem);
+        }
         boolean nullable = !raw.isPrimitive();
         JsonReading bound = (in, begun, context) -> context.deserialize(type, in);
         if (raw.isRecord()) {
@@ -50,6 +54,15 @@ interface JsonReading {
             return only("a number", nullable, number(raw, bound), Event.VALUE_NUMBER);
         }
         return bound;
+    }
+
+    private static JsonReading unreadable(String problem) {
+        return (in, begun, context) -> {
+            if (begun == Event.VALUE_NULL) {
+                return null;
+            }
+            throw JsonFault.ofAuthor(problem, null);
+        };
     }
 
     private static JsonReading only(String expected, boolean nullable, JsonReading reading, Event... fitting) {

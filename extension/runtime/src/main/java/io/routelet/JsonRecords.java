@@ -17,6 +17,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonRecords implements JsonbSerializer<Record>, JsonbDeserializer<Record>, PropertyVisibilityStrategy {
     private final Map<Type, JsonForm> forms = new ConcurrentHashMap<>();
+    private final Map<Type, String> problems = new ConcurrentHashMap<>();
     private final JsonWriting writing = new JsonWriting(this);
 
     JsonbConfig addTo(JsonbConfig config) {
@@ -72,10 +74,18 @@ final class JsonRecords implements JsonbSerializer<Record>, JsonbDeserializer<Re
 
     private JsonDocument<?> document(JsonParser in, DeserializationContext context, Type type) {
         try {
+            requireReadable(type);
             boolean isRecord = JsonTypes.raw(type).isRecord();
             return new JsonDocument<>(isRecord ? read(in, context, type) : context.deserialize(type, in));
         } catch (RuntimeException | StackOverflowError e) {
             throw JsonFault.answer(e, in.getLocation());
+        }
+    }
+
+    private void requireReadable(Type type) {
+        String problem = problems.computeIfAbsent(type, t -> Objects.requireNonNullElse(JsonReadable.problem(t), ""));
+        if (!problem.isEmpty()) {
+            throw JsonFault.ofAuthor(problem, null);
         }
     }
 

@@ -99,7 +99,10 @@ class JsonTest {
             @Nullable Short small,
             @Nullable String text,
             List<Integer> rows,
-            @JsonbNumberFormat(value = "#,##0", locale = "en") int price,
+
+            @JsonbNumberFormat(value = "#,##0", locale = "en")
+            int price,
+
             List<Booking> others) {}
 
     record Trip(Booking booking) {}
