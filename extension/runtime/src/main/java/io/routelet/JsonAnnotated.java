@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A public record with an annotation that JSON Binding alone can honour. It is JSON Binding's, but whole numbers are not
- * cut, and strings, numbers and truth values of members without such an annotation are first read as those of any record.
+ * cut, and members without such an annotation are first read as those of any record, so that they are refused alike.
  */
 final class JsonAnnotated implements JsonForm {
     /** What JSON Binding has read. */
@@ -68,24 +68,24 @@ final class JsonAnnotated implements JsonForm {
             return null;
         }
         boolean isObject = begun == Event.START_OBJECT && !own.isEmpty();
-        Object value = isObject ? members(in, context) : in.getValue();
-        return jsonb.fromJson(jsonb.toJson(value), Box.class).value;
+        String text = isObject ? members(new JsonCopy(in), context) : jsonb.toJson(in.getValue());
+        return jsonb.fromJson(text, Box.class).value;
     }
 
-    private Map<String, JsonValue> members(JsonParser in, DeserializationContext context) {
-        Map<String, JsonValue> members = new HashMap<>();
+    /** The text of an object whose own members fit. */
+    private String members(JsonCopy in, DeserializationContext context) {
         for (Event event = in.next(); event != Event.END_OBJECT; event = in.next()) {
             if (event != Event.KEY_NAME) {
                 throw JsonFault.ofClient("expected an object", null);
             }
-            String name = in.getString();
+            JsonReading reading = own.get(in.getString());
             Event begun = in.next();
-            JsonReading reading = own.get(name);
-            if (reading != null && begun != Event.START_OBJECT && begun != Event.START_ARRAY) {
+            if (reading != null) {
                 reading.read(in, begun, context);
+            } else if (begun == Event.START_OBJECT || begun == Event.START_ARRAY) {
+                in.getValue();
             }
-            members.put(name, in.getValue());
         }
-        return members;
+        return in.text();
     }
 }

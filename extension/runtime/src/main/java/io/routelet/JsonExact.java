@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * A parser whose whole numbers are what stands in the text ({@code 7}, {@code 7.0}, {@code 7e0}), or refused. Others
  * cut: {@code 99999999999} becomes the {@code int} 1215752191, and {@code 1.9} becomes 1.
  */
-record JsonExact(JsonParser parser) implements JsonParser {
+class JsonExact implements JsonParser {
+    private final JsonParser parser;
+
+    JsonExact(JsonParser parser) {
+        this.parser = parser;
+    }
+
     @Override
     public int getInt() {
         return (int) whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
