@@ -73,6 +73,10 @@ final class JsonAnnotations {
         return find(component, JsonbTransient.class) != null;
     }
 
+    static boolean isAdapted(RecordComponent component) {
+        return find(component, JsonbTypeAdapter.class) != null || find(component, JsonbTypeDeserializer.class) != null;
+    }
+
     /** Annotations without a target of their own for components go to the field and the accessor: JLS 9.7.4. */
     private static <A extends Annotation> @Nullable A find(RecordComponent component, Class<A> annotation) {
         A onAccessor = component.getAccessor().getAnnotation(annotation);

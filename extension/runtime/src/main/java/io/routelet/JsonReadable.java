@@ -11,6 +11,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -80,6 +81,9 @@ final class JsonReadable {
         if (isMadeByAnnotation(record)) {
             return null;
         }
+        if (hasGenericRecord(record, new HashSet<>())) {
+            return problemOf(record, "has a generic record and an annotation: JSON Binding cannot read both");
+        }
         Constructor<?>[] constructors = record.getDeclaredConstructors();
         if (constructors.length > 1) {
             return problemOf(record, "has more than one constructor: add @JsonbCreator to one");
@@ -87,6 +91,22 @@ final class JsonReadable {
         return Arrays.stream(constructors[0].getParameters()).allMatch(Parameter::isNamePresent)
                 ? null
                 : problemOf(record, "has lost the names of its parameters, perhaps to a Java agent");
+    }
+
+    /** Whether a record is generic, or one in it, as far as JSON Binding looks. */
+    private static boolean hasGenericRecord(Type type, Set<Type> seen) {
+        if (type instanceof ParameterizedType generic) {
+            return hasGenericRecord(generic.getRawType(), seen)
+                    || Arrays.stream(generic.getActualTypeArguments()).anyMatch(part -> hasGenericRecord(part, seen));
+        }
+        return type instanceof Class<?> raw
+                && raw.isRecord()
+                && !isMadeByAnnotation(raw)
+                && seen.add(raw)
+                && (raw.getTypeParameters().length > 0
+                        || Arrays.stream(raw.getRecordComponents())
+                                .filter(component -> !JsonAnnotations.isAdapted(component))
+                                .anyMatch(component -> hasGenericRecord(component.getGenericType(), seen)));
     }
 
     private static boolean isMadeByAnnotation(Class<?> raw) {

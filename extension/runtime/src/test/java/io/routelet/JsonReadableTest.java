@@ -3,7 +3,9 @@ package io.routelet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.json.bind.annotation.JsonbDateFormat;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,27 @@ class JsonReadableTest {
         }
     }
 
+    public record Pair<T>(T one, T other) {}
+
+    public record Inner(List<Pair<Long>> pairs) {}
+
+    public record Generic(@JsonbDateFormat("dd.MM.yyyy") LocalDate day, Inner inner) {}
+
+    public static class PairText implements JsonbAdapter<Pair<Long>, String> {
+        @Override
+        public String adaptToJson(Pair<Long> pair) {
+            return pair.one() + "/" + pair.other();
+        }
+
+        @Override
+        public Pair<Long> adaptFromJson(String text) {
+            String[] parts = text.split("/", 2);
+            return new Pair<>(Long.valueOf(parts[0]), Long.valueOf(parts[1]));
+        }
+    }
+
+    public record Adapted(@JsonbTypeAdapter(PairText.class) Pair<Long> pair) {}
+
     public static class Around {
         public @Nullable Hidden hidden;
     }
@@ -59,6 +82,7 @@ class JsonReadableTest {
                 Hidden.class,
                 Parametrised.class,
                 Twice.class,
+                Generic.class,
                 HiddenDated.class
             })
     void aTypeThatCannotBeReadIsToldToTheAuthorWhateverIsSent(Class<?> type) {
@@ -92,6 +116,12 @@ class JsonReadableTest {
     void whatIsOnlyWrittenMayBeOfAnyType() {
         assertThat(Json.stringify(new Holder(new Unnamed() {}, null, null, null, null, 1)))
                 .isEqualTo("{\"one\":{},\"list\":null,\"map\":null,\"array\":null,\"dated\":null,\"number\":1}");
+    }
+
+    @Test
+    void anAdapterHelps() {
+        Adapted adapted = new Adapted(new Pair<>(1L, 2L));
+        assertThat(Json.parse(Json.stringify(adapted), Adapted.class)).isEqualTo(adapted);
     }
 
     @Test
