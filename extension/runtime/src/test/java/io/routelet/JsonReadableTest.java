@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.json.bind.annotation.JsonbDateFormat;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
 
 /** Types that JSON cannot be read as are their author's mistake, not the client's. */
 class JsonReadableTest {
@@ -30,6 +33,21 @@ class JsonReadableTest {
 
     public static class Parametrised {
         public Parametrised(int number) {}
+    }
+
+    public record Dated(@JsonbDateFormat("dd.MM.yyyy") LocalDate day) {}
+
+    private static final class Nameless extends ClassLoader {
+        Nameless() {
+            super(JsonReadableTest.class.getClassLoader());
+        }
+
+        Class<?> define(Class<?> type) throws IOException {
+            ClassWriter written = new ClassWriter(0);
+            new ClassReader(type.getName()).accept(written, ClassReader.SKIP_DEBUG);
+            byte[] code = written.toByteArray();
+            return defineClass(type.getName(), code, 0, code.length);
+        }
     }
 
     public record Twice(@JsonbDateFormat("dd.MM.yyyy") LocalDate day) {
@@ -116,6 +134,15 @@ class JsonReadableTest {
     void whatIsOnlyWrittenMayBeOfAnyType() {
         assertThat(Json.stringify(new Holder(new Unnamed() {}, null, null, null, null, 1)))
                 .isEqualTo("{\"one\":{},\"list\":null,\"map\":null,\"array\":null,\"dated\":null,\"number\":1}");
+    }
+
+    /** Before Java 21 an agent that has classes transformed again takes the names off; without them all would be null. */
+    @Test
+    void aRecordWithoutTheNamesOfItsParametersIsNotReadAsNothing() throws IOException {
+        Class<?> nameless = new Nameless().define(Dated.class);
+        assertThatThrownBy(() -> Json.parse("{\"day\":\"31.01.2026\"}", nameless))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("has lost the names of its parameters");
     }
 
     @Test
