@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A public record with an annotation that JSON Binding alone can honour. It is JSON Binding's, but whole numbers are not
- * cut, and members without such an annotation are first read as those of any record, so that they are refused alike.
+ * cut, and members without such an annotation are first read as those of any record, so that they are refused alike; but
+ * not where there is such a record in them, because everything would be read once more for each that is around it.
  */
 final class JsonAnnotated implements JsonForm {
     /** What JSON Binding has read. */
@@ -46,8 +47,8 @@ final class JsonAnnotated implements JsonForm {
         Class<?> raw = JsonTypes.raw(type);
         this.problem = JsonReadable.problemOfAnnotated(raw);
         for (RecordComponent component : raw.getRecordComponents()) {
-            if (!JsonAnnotations.isForeign(component)) {
-                Type member = JsonTypes.resolve(component.getGenericType(), type);
+            Type member = JsonTypes.resolve(component.getGenericType(), type);
+            if (!JsonAnnotations.isForeign(component) && JsonReadable.isOwn(member)) {
                 own.put(JsonAnnotations.name(component), JsonReading.of(member, records));
             }
         }
@@ -67,7 +68,7 @@ final class JsonAnnotated implements JsonForm {
         if (begun == Event.VALUE_NULL) {
             return null;
         }
-        boolean isObject = begun == Event.START_OBJECT && !own.isEmpty();
+        boolean isObject = begun == Event.START_OBJECT && !own.isEmpty() && !JsonExact.isTree(in);
         String text = isObject ? members(new JsonCopy(in), context) : jsonb.toJson(in.getValue());
         return jsonb.fromJson(text, Box.class).value;
     }

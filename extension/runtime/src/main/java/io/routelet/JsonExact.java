@@ -3,6 +3,7 @@ package io.routelet;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.json.bind.JsonbException;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import java.math.BigDecimal;
@@ -17,6 +18,18 @@ class JsonExact implements JsonParser {
 
     JsonExact(JsonParser parser) {
         this.parser = parser;
+    }
+
+    /**
+     * Whether a parser walks through a tree: Yasson 3.0.4 has that for the variants of a type. It has no place, gives no
+     * single values, and takes truth values for strings.
+     */
+    static boolean isTree(JsonParser parser) {
+        try {
+            return parser.getLocation() == null;
+        } catch (JsonbException e) {
+            return true;
+        }
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,7 @@ final class JsonReadable {
         if (isMadeByAnnotation(record)) {
             return null;
         }
-        if (hasGenericRecord(record, new HashSet<>())) {
+        if (reaches(record, JsonReadable::isGenericRecord, new HashSet<>())) {
             return problemOf(record, "has a generic record and an annotation: JSON Binding cannot read both");
         }
         Constructor<?>[] constructors = record.getDeclaredConstructors();
@@ -93,20 +94,36 @@ final class JsonReadable {
                 : problemOf(record, "has lost the names of its parameters, perhaps to a Java agent");
     }
 
-    /** Whether a record is generic, or one in it, as far as JSON Binding looks. */
-    private static boolean hasGenericRecord(Type type, Set<Type> seen) {
+    private static boolean isGenericRecord(Class<?> raw) {
+        return raw.isRecord() && raw.getTypeParameters().length > 0 && !isMadeByAnnotation(raw);
+    }
+
+    /** Whether Routelet reads all of a type: there is no other class in it than records without an annotation. */
+    static boolean isOwn(Type type) {
+        return !reaches(
+                type,
+                raw -> raw.isRecord() ? JsonAnnotations.foreign(raw) != null : !isKnown(raw) || isMadeByAnnotation(raw),
+                new HashSet<>());
+    }
+
+    /** Whether there is such a class in a type, or in the members of its records, as far as no adapter stands before. */
+    private static boolean reaches(Type type, Predicate<Class<?>> such, Set<Type> seen) {
         if (type instanceof ParameterizedType generic) {
-            return hasGenericRecord(generic.getRawType(), seen)
-                    || Arrays.stream(generic.getActualTypeArguments()).anyMatch(part -> hasGenericRecord(part, seen));
+            return reaches(generic.getRawType(), such, seen)
+                    || Arrays.stream(generic.getActualTypeArguments()).anyMatch(part -> reaches(part, such, seen));
         }
-        return type instanceof Class<?> raw
-                && raw.isRecord()
-                && !isMadeByAnnotation(raw)
-                && seen.add(raw)
-                && (raw.getTypeParameters().length > 0
-                        || Arrays.stream(raw.getRecordComponents())
+        if (!(type instanceof Class<?> raw) || !seen.add(raw)) {
+            return false;
+        }
+        if (raw.isArray()) {
+            return reaches(raw.getComponentType(), such, seen);
+        }
+        return such.test(raw)
+                || raw.isRecord()
+                        && !isMadeByAnnotation(raw)
+                        && Arrays.stream(raw.getRecordComponents())
                                 .filter(component -> !JsonAnnotations.isAdapted(component))
-                                .anyMatch(component -> hasGenericRecord(component.getGenericType(), seen)));
+                                .anyMatch(component -> reaches(component.getGenericType(), such, seen));
     }
 
     private static boolean isMadeByAnnotation(Class<?> raw) {

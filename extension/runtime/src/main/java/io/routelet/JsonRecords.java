@@ -83,7 +83,10 @@ final class JsonRecords implements JsonbSerializer<Record>, JsonbDeserializer<Re
     }
 
     private void requireReadable(Type type) {
-        String problem = problems.computeIfAbsent(type, t -> Objects.requireNonNullElse(JsonReadable.problem(t), ""));
+        String known = problems.get(type);
+        String problem = known != null
+                ? known
+                : problems.computeIfAbsent(type, t -> Objects.requireNonNullElse(JsonReadable.problem(t), ""));
         if (!problem.isEmpty()) {
             throw JsonFault.ofAuthor(problem, null);
         }
