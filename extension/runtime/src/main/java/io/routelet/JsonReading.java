@@ -39,12 +39,13 @@ interface JsonReading {
             return only("a string", true, (in, begun, context) -> in.getString(), Event.VALUE_STRING);
         }
         if (raw == boolean.class || raw == Boolean.class) {
-            return only(
+            JsonReading flag = only(
                     "true or false",
                     nullable,
                     (in, begun, context) -> begun == Event.VALUE_TRUE,
                     Event.VALUE_TRUE,
                     Event.VALUE_FALSE);
+            return (in, begun, context) -> flag.read(in, begun == Event.VALUE_STRING ? ofTree(in) : begun, context);
         }
         if (raw == char.class || raw == Character.class) {
             return only(
@@ -54,6 +55,15 @@ interface JsonReading {
             return only("a number", nullable, number(raw, bound), Event.VALUE_NUMBER);
         }
         return bound;
+    }
+
+    /** What a truth value of a tree would be in a text. */
+    private static Event ofTree(JsonParser in) {
+        return switch (JsonExact.isTree(in) ? in.getString() : "") {
+            case "true" -> Event.VALUE_TRUE;
+            case "false" -> Event.VALUE_FALSE;
+            default -> Event.VALUE_STRING;
+        };
     }
 
     private static JsonReading unreadable(String problem) {

@@ -133,13 +133,18 @@ class JsonTest {
             key = "kind",
             value = {
                 @JsonbSubtype(alias = "circle", type = Circle.class),
-                @JsonbSubtype(alias = "square", type = Square.class)
+                @JsonbSubtype(alias = "square", type = Square.class),
+                @JsonbSubtype(alias = "sign", type = Sign.class)
             })
-    sealed interface Shape permits Circle, Square {}
+    sealed interface Shape permits Circle, Square, Sign {}
+
+    public record Sign(@JsonbDateFormat("dd.MM.yyyy") LocalDate day, boolean lit, int height) implements Shape {}
+
+    record Lamp(boolean on, @Nullable Boolean dimmed, List<Boolean> past) {}
 
     record Circle(int radius) implements Shape {}
 
-    record Square(int side) implements Shape {}
+    record Square(int side, @Nullable Lamp lamp) implements Shape {}
 
     record Drawing(List<Shape> shapes) {}
 
@@ -279,12 +284,27 @@ class JsonTest {
 
     @Test
     void variantsAreToldApartByTheirTag() {
-        String json = "{\"shapes\":[{\"kind\":\"circle\",\"radius\":1},{\"kind\":\"square\",\"side\":2}]}";
+        String json =
+                "{\"shapes\":[{\"kind\":\"circle\",\"radius\":1},{\"kind\":\"square\",\"side\":2,\"lamp\":null}]}";
         Drawing drawing = parse(json, Drawing.class);
-        assertThat(drawing.shapes()).containsExactly(new Circle(1), new Square(2));
+        assertThat(drawing.shapes()).containsExactly(new Circle(1), new Square(2, null));
         assertThat(Json.stringify(drawing)).isEqualTo(json);
         refused(() -> Json.parse("{\"shapes\":[{\"kind\":\"cube\"}]}", Drawing.class))
                 .hasMessageNotContaining("Shape");
+    }
+
+    @Test
+    void variantsMayHaveTruthValuesAndAnnotations() {
+        String json = "{\"kind\":\"sign\",\"day\":\"31.01.2026\",\"height\":2,\"lit\":true}";
+        Sign sign = new Sign(LocalDate.of(2026, 1, 31), true, 2);
+        assertThat(Json.stringify(sign)).isEqualTo(json);
+        assertThat(Json.parse(json, Shape.class)).isEqualTo(sign);
+        assertThat(Json.parse(json.replace("}", ",\"more\":[{}]}"), Shape.class))
+                .isEqualTo(sign);
+        refused(() -> Json.parse(json.replace("2,", "2.5,"), Shape.class));
+        String square = "{\"kind\":\"square\",\"side\":1,\"lamp\":{\"on\":true,\"dimmed\":false,\"past\":[true]}}";
+        assertThat(Json.parse(square, Shape.class)).isEqualTo(new Square(1, new Lamp(true, false, List.of(true))));
+        refused(() -> Json.parse(square.replace("\"on\":true", "\"on\":\"yes\""), Shape.class));
     }
 
     @Test
