@@ -83,7 +83,7 @@ final class JsonReadable {
             return null;
         }
         if (reaches(record, JsonReadable::isGenericRecord, new HashSet<>())) {
-            return problemOf(record, "has a generic record and an annotation: JSON Binding cannot read both");
+            return problemOf(record, "has a generic record beside an annotation: use one without type parameters");
         }
         Constructor<?>[] constructors = record.getDeclaredConstructors();
         if (constructors.length > 1) {
