@@ -27,6 +27,7 @@ public final class Json {
      * @return null for the text {@code null}
      * @throws HttpException 400 for text that is malformed or does not fit the type, with line and column; 413 over
      *     {@link Limit#JSON}
+     * @throws IllegalStateException for a type that no text can be read as (an interface, say); the message says why
      */
     public static <T> @Nullable T parse(String text, Class<T> type) {
         return parse(text.getBytes(StandardCharsets.UTF_8), type);

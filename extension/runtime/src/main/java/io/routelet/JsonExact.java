@@ -3,6 +3,7 @@ package io.routelet;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.json.bind.JsonbException;
 import jakarta.json.stream.JsonLocation;
 import jakarta.json.stream.JsonParser;
 import java.math.BigDecimal;
@@ -12,7 +13,25 @@ import org.jspecify.annotations.Nullable;
  * A parser whose whole numbers are what stands in the text ({@code 7}, {@code 7.0}, {@code 7e0}), or refused. Others
  * cut: {@code 99999999999} becomes the {@code int} 1215752191, and {@code 1.9} becomes 1.
  */
-record JsonExact(JsonParser parser) implements JsonParser {
+class JsonExact implements JsonParser {
+    private final JsonParser parser;
+
+    JsonExact(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /**
+     * Whether a parser walks through a tree: Yasson 3.0.4 has that for the variants of a type. It has no place, gives no
+     * single values, and takes truth values for strings.
+     */
+    static boolean isTree(JsonParser parser) {
+        try {
+            return parser.getLocation() == null;
+        } catch (JsonbException e) {
+            return true;
+        }
+    }
+
     @Override
     public int getInt() {
         return (int) whole(Integer.MIN_VALUE, Integer.MAX_VALUE);
@@ -83,6 +102,16 @@ record JsonExact(JsonParser parser) implements JsonParser {
     @Override
     public JsonArray getArray() {
         return parser.getArray();
+    }
+
+    @Override
+    public void skipArray() {
+        parser.skipArray();
+    }
+
+    @Override
+    public void skipObject() {
+        parser.skipObject();
     }
 
     @Override

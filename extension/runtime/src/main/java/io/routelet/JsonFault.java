@@ -26,7 +26,7 @@ final class JsonFault extends RuntimeException {
 
     /**
      * What reaches the caller of what was thrown while a text was read up to a place. JSON Binding's own words name
-     * classes, so they stay behind.
+     * classes, so they stay behind, but for those about classes that are closed to it, which no text can bring about.
      */
     static RuntimeException answer(Throwable thrown, JsonLocation place) {
         String message =
@@ -37,6 +37,9 @@ final class JsonFault extends RuntimeException {
             }
             if (cause instanceof JsonFault fault && fault.isAuthors) {
                 return new IllegalStateException(fault.getMessage(), fault);
+            }
+            if (cause instanceof InstantiationException || cause instanceof IllegalAccessException) {
+                return new IllegalStateException("JSON cannot be read: " + cause.getMessage(), thrown);
             }
             message = cause instanceof JsonFault ? String.valueOf(cause.getMessage()) : message;
         }

@@ -22,11 +22,14 @@ interface JsonReading {
 
     static JsonReading of(Type type, JsonRecords records) {
         Class<?> raw = JsonTypes.raw(type);
+        String problem = JsonReadable.problem(type);
+        if (problem != null) {
+            return unreadable(problem);
+        }
         boolean nullable = !raw.isPrimitive();
         JsonReading bound = (in, begun, context) -> context.deserialize(type, in);
         if (raw.isRecord()) {
-            return only(
-                    "an object", true, (in, begun, context) -> records.of(type).read(in, context), Event.START_OBJECT);
+            return (in, begun, context) -> records.of(type).read(in, begun, context);
         }
         if ((raw == List.class || raw == Collection.class) && type instanceof ParameterizedType generic) {
             JsonReading element = of(generic.getActualTypeArguments()[0], records);
@@ -36,17 +39,40 @@ interface JsonReading {
             return only("a string", true, (in, begun, context) -> in.getString(), Event.VALUE_STRING);
         }
         if (raw == boolean.class || raw == Boolean.class) {
-            return only(
+            JsonReading flag = only(
                     "true or false",
                     nullable,
                     (in, begun, context) -> begun == Event.VALUE_TRUE,
                     Event.VALUE_TRUE,
                     Event.VALUE_FALSE);
+            return (in, begun, context) -> flag.read(in, begun == Event.VALUE_STRING ? ofTree(in) : begun, context);
         }
-        if (Number.class.isAssignableFrom(raw) || raw.isPrimitive() && raw != char.class) {
+        if (raw == char.class || raw == Character.class) {
+            return only(
+                    "one character", nullable, (in, begun, context) -> character(in.getString()), Event.VALUE_STRING);
+        }
+        if (Number.class.isAssignableFrom(raw) || raw.isPrimitive()) {
             return only("a number", nullable, number(raw, bound), Event.VALUE_NUMBER);
         }
         return bound;
+    }
+
+    /** What a truth value of a tree would be in a text. */
+    private static Event ofTree(JsonParser in) {
+        return switch (JsonExact.isTree(in) ? in.getString() : "") {
+            case "true" -> Event.VALUE_TRUE;
+            case "false" -> Event.VALUE_FALSE;
+            default -> Event.VALUE_STRING;
+        };
+    }
+
+    private static JsonReading unreadable(String problem) {
+        return (in, begun, context) -> {
+            if (begun == Event.VALUE_NULL) {
+                return null;
+            }
+            throw JsonFault.ofAuthor(problem, null);
+        };
     }
 
     private static JsonReading only(String expected, boolean nullable, JsonReading reading, Event... fitting) {
@@ -72,7 +98,17 @@ interface JsonReading {
         if (raw == double.class || raw == Double.class) {
             return (in, begun, context) -> finite(Double.parseDouble(in.getString()));
         }
+        if (raw == float.class || raw == Float.class) {
+            return (in, begun, context) -> (float) finite(Float.parseFloat(in.getString()));
+        }
         return bound;
+    }
+
+    private static char character(String text) {
+        if (text.length() != 1) {
+            throw JsonFault.ofClient("expected one character", null);
+        }
+        return text.charAt(0);
     }
 
     private static double finite(double value) {

@@ -125,7 +125,17 @@ final class JsonRecord implements JsonForm {
     }
 
     @Override
-    public Object read(JsonParser in, DeserializationContext context) {
+    public @Nullable Object read(JsonParser in, Event begun, DeserializationContext context) {
+        if (begun == Event.VALUE_NULL) {
+            return null;
+        }
+        if (begun != Event.START_OBJECT) {
+            throw JsonFault.ofClient("expected an object", null);
+        }
+        return make(members(in, context));
+    }
+
+    private @Nullable Object[] members(JsonParser in, DeserializationContext context) {
         @Nullable Object[] values = absent.clone();
         for (Event event = in.next(); event != Event.END_OBJECT; event = in.next()) {
             if (event != Event.KEY_NAME) {
@@ -139,7 +149,7 @@ final class JsonRecord implements JsonForm {
                 in.getValue();
             }
         }
-        return make(values);
+        return values;
     }
 
     private Object make(@Nullable Object[] values) {

@@ -9,6 +9,7 @@ import jakarta.json.bind.serializer.JsonbSerializer;
 import jakarta.json.bind.serializer.SerializationContext;
 import jakarta.json.stream.JsonGenerator;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -16,6 +17,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonRecords implements JsonbSerializer<Record>, JsonbDeserializer<Record>, PropertyVisibilityStrategy {
     private final Map<Type, JsonForm> forms = new ConcurrentHashMap<>();
+    private final Map<Type, String> problems = new ConcurrentHashMap<>();
     private final JsonWriting writing = new JsonWriting(this);
 
     JsonbConfig addTo(JsonbConfig config) {
@@ -48,7 +51,7 @@ final class JsonRecords implements JsonbSerializer<Record>, JsonbDeserializer<Re
             return new JsonRecord(type, this, writing);
         }
         if (Modifier.isPublic(raw.getModifiers())) {
-            return JsonForm.ofJsonBinding(type);
+            return new JsonAnnotated(type, this);
         }
         throw JsonFault.ofAuthor(
                 raw.getName() + " has @" + foreign.annotationType().getSimpleName()
@@ -71,6 +74,7 @@ final class JsonRecords implements JsonbSerializer<Record>, JsonbDeserializer<Re
 
     private JsonDocument<?> document(JsonParser in, DeserializationContext context, Type type) {
         try {
+            requireReadable(type);
             boolean isRecord = JsonTypes.raw(type).isRecord();
             return new JsonDocument<>(isRecord ? read(in, context, type) : context.deserialize(type, in));
         } catch (RuntimeException | StackOverflowError e) {
@@ -78,15 +82,26 @@ final class JsonRecords implements JsonbSerializer<Record>, JsonbDeserializer<Re
         }
     }
 
-    /** Reads a record or {@code null}; a parser from JSON Binding has no next event in a value that is no container. */
+    private void requireReadable(Type type) {
+        String known = problems.get(type);
+        String problem = known != null
+                ? known
+                : problems.computeIfAbsent(type, t -> Objects.requireNonNullElse(JsonReadable.problem(t), ""));
+        if (!problem.isEmpty()) {
+            throw JsonFault.ofAuthor(problem, null);
+        }
+    }
+
     private @Nullable Object read(JsonParser in, DeserializationContext context, Type type) {
+        return of(type).read(in, begun(in), context);
+    }
+
+    /** A parser from JSON Binding has a next event only in an object or an array, and does not tell in which. */
+    private static Event begun(JsonParser in) {
         if (in.hasNext()) {
-            return of(type).read(in, context);
+            return Event.START_OBJECT;
         }
-        if (in.getValue() == JsonValue.NULL) {
-            return null;
-        }
-        throw JsonFault.ofClient("expected an object", null);
+        return in.getValue() == JsonValue.NULL ? Event.VALUE_NULL : Event.VALUE_STRING;
     }
 
     /** As JSON Binding has it, but for records: it would look for access to their members before it asks us. */

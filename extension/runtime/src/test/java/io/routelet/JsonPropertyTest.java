@@ -2,8 +2,12 @@ package io.routelet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.bind.annotation.JsonbDateFormat;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +30,29 @@ class JsonPropertyTest {
             Map<String, Leaf> named,
             Optional<LocalDate> day,
             @Nullable Object any) {}
+
+    private record Numbers(
+            byte tiny,
+            Short small,
+            int whole,
+            Long wide,
+            float real,
+            double finer,
+            BigDecimal exact,
+            BigInteger big,
+            @Nullable Number any) {}
+
+    public record DatedNumbers(
+            @JsonbDateFormat("dd.MM.yyyy") LocalDate day,
+            byte tiny,
+            Short small,
+            int whole,
+            Long wide,
+            float real,
+            double finer,
+            BigDecimal exact,
+            BigInteger big,
+            @Nullable Number any) {}
 
     private static final byte[] SPICE =
             "{}[]\",:\\u0eE+-. \n\0tfnd89\u00e9\ud83d\ude00".getBytes(StandardCharsets.UTF_8);
@@ -63,6 +90,39 @@ class JsonPropertyTest {
                     .as(() -> new String(mutant, StandardCharsets.UTF_8))
                     .isLessThan(100_000_000);
         }
+    }
+
+    @Test
+    void aNumberIsKeptOrRefused() {
+        List<String> members = Arrays.stream(Numbers.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+        for (int i = 0; i < 20_000; i++) {
+            String member = members.get(random.nextInt(members.size()));
+            BigDecimal sent = number();
+            String json = "{\"" + member + "\":" + sent + "}";
+            Class<?> type = i % 2 == 0 ? Numbers.class : DatedNumbers.class;
+            try {
+                Object read = Json.parse(json, type);
+                BigDecimal kept = Json.parse(Json.stringify(read))
+                        .asJsonObject()
+                        .getJsonNumber(member)
+                        .bigDecimalValue();
+                boolean isRounded = member.equals("real") && kept.floatValue() == sent.floatValue()
+                        || member.equals("finer") && kept.doubleValue() == sent.doubleValue();
+                assertThat(isRounded || kept.compareTo(sent) == 0)
+                        .as("%s of %s", kept, json)
+                        .isTrue();
+            } catch (HttpException e) {
+                assertThat(e.status()).isEqualTo(400);
+            }
+        }
+    }
+
+    private BigDecimal number() {
+        int scale = random.nextBoolean() ? 0 : random.nextInt(60) - 40;
+        BigDecimal number = new BigDecimal(new BigInteger(1 + random.nextInt(80), random), scale);
+        return random.nextBoolean() ? number.negate() : number;
     }
 
     /** What the scan lets pass, JSON Processing can read; so the two agree about the grammar. */

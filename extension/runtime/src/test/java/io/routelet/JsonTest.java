@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.JsonbException;
+import jakarta.json.bind.adapter.JsonbAdapter;
 import jakarta.json.bind.annotation.JsonbDateFormat;
+import jakarta.json.bind.annotation.JsonbNumberFormat;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbSubtype;
 import jakarta.json.bind.annotation.JsonbTransient;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import jakarta.json.bind.annotation.JsonbTypeInfo;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +69,9 @@ class JsonTest {
             int[] row,
             Object any) {}
 
+    record Small(
+            float real, Float boxed, char letter, @Nullable Character sign) {}
+
     record Named(
             @JsonbProperty("first-name") String first,
             @JsonbTransient String secret,
@@ -86,19 +93,58 @@ class JsonTest {
 
     public record Dated(@JsonbDateFormat("dd.MM.yyyy") LocalDate day) {}
 
+    public record Booking(
+            @JsonbDateFormat("dd.MM.yyyy") LocalDate day,
+            int count,
+            @Nullable Short small,
+            @Nullable String text,
+            List<Integer> rows,
+
+            @JsonbNumberFormat(value = "#,##0", locale = "en")
+            int price,
+
+            List<Booking> others,
+            Map<String, List<Line>> lines,
+            @Nullable Object any) {}
+
+    public record Line(int number, float real, @Nullable String text) {}
+
+    record Trip(Booking booking) {}
+
+    @JsonbTypeAdapter(MoneyText.class)
+    public record Money(int amount, String currency) {}
+
+    public static class MoneyText implements JsonbAdapter<Money, String> {
+        @Override
+        public String adaptToJson(Money money) {
+            return money.amount() + " " + money.currency();
+        }
+
+        @Override
+        public Money adaptFromJson(String text) {
+            String[] parts = text.split(" ", 2);
+            return new Money(Integer.parseInt(parts[0]), parts[1]);
+        }
+    }
+
     record HiddenDated(@JsonbDateFormat("dd.MM.yyyy") LocalDate day) {}
 
     @JsonbTypeInfo(
             key = "kind",
             value = {
                 @JsonbSubtype(alias = "circle", type = Circle.class),
-                @JsonbSubtype(alias = "square", type = Square.class)
+                @JsonbSubtype(alias = "square", type = Square.class),
+                @JsonbSubtype(alias = "sign", type = Sign.class)
             })
-    sealed interface Shape permits Circle, Square {}
+    sealed interface Shape permits Circle, Square, Sign {}
+
+    public record Sign(@JsonbDateFormat("dd.MM.yyyy") LocalDate day, boolean lit, int height) implements Shape {}
+
+    record Lamp(boolean on, @Nullable Boolean dimmed, List<Boolean> past) {}
 
     record Circle(int radius) implements Shape {}
 
-    record Square(int side) implements Shape {}
+    record Square(int side, @Nullable Lamp lamp) implements Shape {}
 
     record Drawing(List<Shape> shapes) {}
 
@@ -183,14 +229,82 @@ class JsonTest {
                 .hasMessageContaining("HiddenDated has @JsonbDateFormat");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'count':99999999999",
+                "'count':1.9",
+                "'count':'7'",
+                "'count':null",
+                "'small':'7'",
+                "'text':7",
+                "'rows':[1.9]",
+                "'rows':['7']",
+                "'rows':{}",
+                "'lines':{'a':[{'number':'7'}]}",
+                "'lines':{'a':[{'real':1e300}]}",
+                "'price':99999999999",
+                "'others':[{'count':1.9}]"
+            })
+    void otherAnnotationsDoNotCutOrConvertWhatHasNone(String member) {
+        String json = "{" + member.replace('\'', '"') + "}";
+        refused(() -> Json.parse(json, Booking.class))
+                .hasMessageMatching("The JSON text does not fit at line 1, column \\d+: "
+                        + "(expected .+|the number is out of range)\\.");
+        refused(() -> Json.parse("{\"booking\":" + json + "}", Trip.class)).hasMessageNotContaining("of another kind");
+    }
+
+    @Test
+    void whatAnAnnotationAsksForStaysWithJsonBinding() {
+        Booking booking = new Booking(
+                LocalDate.of(2026, 1, 31),
+                2,
+                null,
+                "a\n\"",
+                List.of(1, 2),
+                1234,
+                List.of(),
+                Map.of("é,", Arrays.asList(new Line(1, 1.5f, "b\\"), null), "", List.of()),
+                List.of(List.of(), Map.of()));
+        String json = Json.stringify(new Trip(booking));
+        assertThat(json).contains("\"31.01.2026\"", "\"1,234\"");
+        assertThat(parse(json, Trip.class).booking()).isEqualTo(booking);
+    }
+
+    @Test
+    void aRecordMayBeAText() {
+        record Offer(Money price, List<Money> others) {}
+        Offer offer = new Offer(new Money(10, "EUR"), Arrays.asList(new Money(12, "CHF"), null));
+        String json = Json.stringify(offer);
+        assertThat(json).isEqualTo("{\"price\":\"10 EUR\",\"others\":[\"12 CHF\",null]}");
+        assertThat(parse(json, Offer.class)).isEqualTo(offer);
+        assertThat(parse("\"10 EUR\"", Money.class)).isEqualTo(offer.price());
+        refused(() -> Json.parse("{\"price\":[]}", Offer.class));
+    }
+
     @Test
     void variantsAreToldApartByTheirTag() {
-        String json = "{\"shapes\":[{\"kind\":\"circle\",\"radius\":1},{\"kind\":\"square\",\"side\":2}]}";
+        String json =
+                "{\"shapes\":[{\"kind\":\"circle\",\"radius\":1},{\"kind\":\"square\",\"side\":2,\"lamp\":null}]}";
         Drawing drawing = parse(json, Drawing.class);
-        assertThat(drawing.shapes()).containsExactly(new Circle(1), new Square(2));
+        assertThat(drawing.shapes()).containsExactly(new Circle(1), new Square(2, null));
         assertThat(Json.stringify(drawing)).isEqualTo(json);
         refused(() -> Json.parse("{\"shapes\":[{\"kind\":\"cube\"}]}", Drawing.class))
                 .hasMessageNotContaining("Shape");
+    }
+
+    @Test
+    void variantsMayHaveTruthValuesAndAnnotations() {
+        String json = "{\"kind\":\"sign\",\"day\":\"31.01.2026\",\"height\":2,\"lit\":true}";
+        Sign sign = new Sign(LocalDate.of(2026, 1, 31), true, 2);
+        assertThat(Json.stringify(sign)).isEqualTo(json);
+        assertThat(Json.parse(json, Shape.class)).isEqualTo(sign);
+        assertThat(Json.parse(json.replace("}", ",\"more\":[{}]}"), Shape.class))
+                .isEqualTo(sign);
+        refused(() -> Json.parse(json.replace("2,", "2.5,"), Shape.class));
+        String square = "{\"kind\":\"square\",\"side\":1,\"lamp\":{\"on\":true,\"dimmed\":false,\"past\":[true]}}";
+        assertThat(Json.parse(square, Shape.class)).isEqualTo(new Square(1, new Lamp(true, false, List.of(true))));
+        refused(() -> Json.parse(square.replace("\"on\":true", "\"on\":\"yes\""), Shape.class));
     }
 
     @Test
@@ -229,7 +343,7 @@ class JsonTest {
 
     @Test
     void otherwiseBeansAreReadAsJsonBindingDoes() {
-        String json = "{\"number\":\"7\",\"other\":{\"counts\":[1,null]},\"unknown\":1}";
+        String json = "{\"unknown\":{\"a\":[{}]},\"number\":\"7\",\"more\":[{}],\"other\":{\"counts\":[1,null]}}";
         assertThat(parse(json, Bean.class).number).isEqualTo(7);
     }
 
@@ -267,6 +381,32 @@ class JsonTest {
         refused(() -> Json.parse("[]", Item.class)).hasMessageContaining("expected an object");
         refused(() -> Json.parse("7", Item.class)).hasMessageContaining("expected an object");
         refused(() -> Json.parseList("{}", Item.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{'real':1e300}", "{'boxed':-1e300}"})
+    void whatIsTooLargeForAFloatIsNotInfinite(String json) {
+        refused(() -> Json.parse(json.replace('\'', '"'), Small.class)).hasMessageContaining("out of range");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'letter':'ab'}",
+                "{'letter':''}",
+                "{'letter':'😀'}",
+                "{'letter':7}",
+                "{'letter':null}",
+                "{'sign':'ab'}"
+            })
+    void aCharacterIsAStringOfOne(String json) {
+        refused(() -> Json.parse(json.replace('\'', '"'), Small.class)).hasMessageContaining("expected one character");
+    }
+
+    @Test
+    void floatsAndCharactersAreReadAsTheyAreWritten() {
+        Small small = new Small(1.1f, Float.MIN_VALUE, '"', null);
+        assertThat(parse(Json.stringify(small), Small.class)).isEqualTo(small);
     }
 
     @ParameterizedTest

@@ -8,9 +8,11 @@ import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
 import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 import org.jetbrains.lincheck.datastructures.StressOptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever threads do with the flights of a key, it is as if they had done it one after the other. */
+@Tag("lincheck")
 @Param(name = "flight", gen = IntGen.class, conf = "0:2")
 @Param(name = "outdated", gen = BooleanGen.class)
 public class FlightsLincheckTest {
