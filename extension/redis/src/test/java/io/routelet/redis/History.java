@@ -34,6 +34,7 @@ final class History {
     private final ConcurrentLinkedQueue<String> violations = new ConcurrentLinkedQueue<>();
     private final LongAdder reads = new LongAdder();
     private final AtomicInteger acknowledged = new AtomicInteger();
+    private final Map<Integer, Long> lastAcknowledged = new ConcurrentHashMap<>();
     private final LongAdder unknown = new LongAdder();
 
     /** Until then a server does not reach Redis; -1 is all of them. */
@@ -95,6 +96,17 @@ final class History {
         writes.computeIfAbsent(row, any -> new CopyOnWriteArrayList<>())
                 .add(new Acknowledged(version, System.nanoTime(), server));
         acknowledged.incrementAndGet();
+        lastAcknowledged.put(server, System.nanoTime());
+    }
+
+    /** Revalidations so far that were acknowledged. */
+    int acknowledged() {
+        return acknowledged.get();
+    }
+
+    /** Whether a server has acknowledged a revalidation after a moment. */
+    boolean acknowledgedSince(int server, long moment) {
+        return lastAcknowledged.getOrDefault(server, moment) - moment > 0;
     }
 
     void unknown() {
