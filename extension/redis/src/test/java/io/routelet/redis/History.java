@@ -89,7 +89,18 @@ final class History {
 
     /** Redis is there again; servers find out within their probe of a second and a poll. */
     void outageEnds() {
-        outages.get(outages.size() - 1).end.set(System.nanoTime() + SECOND * 3 / 2);
+        outageEnds(-1);
+    }
+
+    /** The same for one server. */
+    void outageEnds(int server) {
+        long end = System.nanoTime() + SECOND * 3 / 2;
+        outages.stream()
+                .filter(outage -> outage.server == server)
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .end
+                .set(end);
     }
 
     void acknowledged(int row, long version, int server) {
