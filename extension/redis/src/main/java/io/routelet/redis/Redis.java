@@ -22,6 +22,7 @@ final class Redis {
     private final Counters counters;
     private final Ticker ticker;
     private final long limit;
+    private final Patience patience;
 
     Redis(RedisOptions options, Servers servers, Counters counters, Ticker ticker) {
         this.url = options.url();
@@ -29,6 +30,7 @@ final class Redis {
         this.servers = servers;
         this.counters = counters;
         this.ticker = ticker;
+        this.patience = new Patience(limit);
     }
 
     /**
@@ -40,7 +42,8 @@ final class Redis {
      */
     List<?> run(Script script, byte[] key, List<Object> arguments) {
         Breaker breaker = servers.breaker(key);
-        if (!breaker.admits(ticker.nanos())) {
+        long begun = ticker.nanos();
+        if ((script.isDispensable() && patience.isOver(begun)) || !breaker.admits(begun)) {
             counters.rejected.increment();
             throw new StoreUnreachable("Redis at " + url + " does not answer; it is asked again soon", null);
         }
@@ -64,6 +67,7 @@ final class Redis {
                 throw new StoreUnreachable("Interrupted while waiting for a connection to Redis", e);
             }
             fail(breaker, e);
+            patience.waited(begun, ticker.nanos());
             if (e instanceof StackOverflowError || e instanceof LinkageError) {
                 throw e;
             }

@@ -16,13 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * R12, R15 and L7: three servers under load, ten revalidations a second, and a Redis that is killed and comes back, in
  * turn empty and with an old snapshot. For the long run {@code -Dtest.history.seconds=600 -Dtest.history.rate=500}, and
- * {@code -Dtest.history.disk=false} for a Redis that always comes back empty, {@code true} for one that never does.
+ * {@code -Dtest.history.disk=false} for a Redis that always comes back empty, {@code true} for one that never does, and {@code
+ * -Dtest.history.restarts=0} for one that is never killed.
  */
 class HistoryTest {
     private static final int SECONDS = Integer.getInteger("test.history.seconds", 10);
     private static final int RATE = Integer.getInteger("test.history.rate", 100);
     private static final String DISK = System.getProperty("test.history.disk", "");
-    private static final int RESTARTS = Math.max(2, SECONDS / 30);
+    private static final int RESTARTS = Integer.getInteger("test.history.restarts", Math.max(2, SECONDS / 30));
 
     @TempDir
     private Path folder;
