@@ -1,5 +1,6 @@
 package io.routelet.redis;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import redis.clients.jedis.Jedis;
 
 /** R12: a Redis that is silent. A render asks it for several things, and its request must not wait for each in vain. */
 class PatienceTest {
@@ -107,5 +109,20 @@ class PatienceTest {
         } catch (StoreUnreachable e) {
             return false;
         }
+    }
+
+    /** The command waits in its socket, and is done when nobody waits for the answer any more. */
+    @Test
+    void aRightThatASilentRedisGrantsTooLateIsGivenBack() throws Exception {
+        proxy.fault(Fault.NONE);
+        requireNonNull(store.claim(KEY, 1, 0)).release(); // From now on Redis knows the scripts.
+        RedisCluster.on(redis, Jedis::configResetStat);
+        redis.hold(true);
+        assertThatThrownBy(() -> store.claim(KEY, 1, 0)).isInstanceOf(StoreUnreachable.class);
+        redis.hold(false);
+
+        RedisCluster.await(redis, client -> client.info("commandstats").contains("cmdstat_del:"));
+        RedisCluster.on(
+                redis, client -> assertThat(client.keys("routelet:test:l:*")).isEmpty());
     }
 }
