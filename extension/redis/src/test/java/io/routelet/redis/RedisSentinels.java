@@ -23,20 +23,34 @@ final class RedisSentinels implements RedisPair {
     static RedisSentinels start() throws IOException {
         RedisProcess master = RedisProcess.start();
         String[] at = master.address().split(":");
-        RedisProcess replica = RedisProcess.start("--replicaof", at[0], at[1]);
-        RedisSentinels all = new RedisSentinels(master, replica);
+        RedisSentinels all;
+        try {
+            all = new RedisSentinels(master, RedisProcess.start("--replicaof", at[0], at[1]));
+        } catch (IOException e) {
+            master.close();
+            throw e;
+        }
+        try {
+            all.watch(at);
+        } catch (IOException | RuntimeException | Error e) {
+            all.close();
+            throw e;
+        }
+        return all;
+    }
+
+    private void watch(String[] at) throws IOException {
         RedisCluster.await(replica, client -> client.info("replication").contains("master_link_status:up"));
         for (int i = 0; i < 3; i++) {
-            all.sentinels.add(RedisProcess.sentinel("""
+            sentinels.add(RedisProcess.sentinel("""
                     sentinel monitor %1$s %2$s %3$s 2
                     sentinel down-after-milliseconds %1$s 500
                     sentinel failover-timeout %1$s 3000
                     """.formatted(NAME, at[0], at[1])));
         }
-        for (RedisProcess sentinel : all.sentinels) {
-            RedisCluster.await(sentinel, client -> knowsAll(client));
+        for (RedisProcess sentinel : sentinels) {
+            RedisCluster.await(sentinel, RedisSentinels::knowsAll);
         }
-        return all;
     }
 
     private static boolean knowsAll(Jedis sentinel) {
