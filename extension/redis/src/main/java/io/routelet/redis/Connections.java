@@ -3,53 +3,52 @@ package io.routelet.redis;
 import io.routelet.cache.Ticker;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
-import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
+import redis.clients.jedis.ConnectionPool;
+import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.Protocol.Command;
+import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisException;
-import redis.clients.jedis.exceptions.JedisMovedDataException;
-import redis.clients.jedis.providers.ClusterConnectionProvider;
-import redis.clients.jedis.providers.ConnectionProvider;
-import redis.clients.jedis.util.Pool;
 
 /**
- * A few connections to Redis, made when they are needed. One whose reply was not read to its end is closed, whatever was
- * the reason, and never used again; one that takes too long is cut off, also in the midst of a command or a reply. Safe
- * for use by any thread.
+ * A few connections to each server, made when they are needed. One whose reply was not read to its end is closed, whatever
+ * was the reason, and never used again; one that takes too long is cut off, also in the midst of a command or a reply.
+ * Safe for use by any thread.
  */
 final class Connections implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger("io.routelet");
 
-    private final Supplier<ConnectionProvider> making;
+    private final Connector connector;
+    private final GenericObjectPoolConfig<Connection> config;
     private final Ticker ticker;
     private final long limit;
+    private final Map<HostAndPort, ConnectionPool> pools = new HashMap<>();
     private final Set<Connection> busy = ConcurrentHashMap.newKeySet();
-    private final ReentrantLock lock = new ReentrantLock();
-    private volatile @Nullable ConnectionProvider provider;
-    private volatile boolean closed;
+    private boolean closed;
 
     /**
      * None yet.
      *
-     * @param making connects to a cluster or to sentinels; throws if they are not there
-     * @param limit of a whole exchange, in nanoseconds
+     * @param most to one server
      */
-    Connections(Supplier<ConnectionProvider> making, Ticker ticker, long limit) {
-        this.making = making;
+    Connections(RedisOptions options, int most, Ticker ticker) {
+        this.connector = new Connector(options);
+        this.config = config(most, options.timeout());
         this.ticker = ticker;
-        this.limit = limit;
+        this.limit = options.limit();
     }
 
     /** How many connections there may be, and how long one is waited for. */
-    static GenericObjectPoolConfig<Connection> pool(int most, Duration patience) {
+    private static GenericObjectPoolConfig<Connection> config(int most, Duration patience) {
         GenericObjectPoolConfig<Connection> config = new GenericObjectPoolConfig<>();
         config.setMaxTotal(most);
         config.setMaxIdle(most);
@@ -58,27 +57,53 @@ final class Connections implements AutoCloseable {
         return config;
     }
 
-    /** Sends a command and reads its reply. */
-    Object exchange(CommandArguments command) {
+    private synchronized ConnectionPool pool(HostAndPort node) {
+        if (closed) {
+            throw new IllegalStateException("The application has ended");
+        }
+        return pools.computeIfAbsent(node, any -> new ConnectionPool(connector.to(node), config));
+    }
+
+    /**
+     * Sends a command and reads its reply. A connection that was idle may have ended with the server that it led to: one
+     * that is new may still be good.
+     */
+    Object exchange(HostAndPort node, CommandArguments command) {
+        return exchange(node, command, false);
+    }
+
+    /** The same with a server of a cluster that is about to get the key. */
+    Object exchangeAsking(HostAndPort node, CommandArguments command) {
+        return exchange(node, command, true);
+    }
+
+    private Object exchange(HostAndPort node, CommandArguments command, boolean asking) {
         try {
-            return once(command);
-        } catch (JedisMovedDataException e) {
-            ConnectionProvider used = provider;
-            if (used instanceof ClusterConnectionProvider cluster) {
-                cluster.renewSlotCache();
-                return once(command);
+            return once(node, command, asking);
+        } catch (JedisConnectionException e) {
+            pool(node).clear();
+            if (isLate(e)) {
+                throw e;
             }
-            throw e;
+            return once(node, command, asking);
         }
     }
 
-    private Object once(CommandArguments command) {
-        Connection connection = provider().getConnection(command);
+    private static boolean isLate(JedisConnectionException failure) {
+        return Redis.hasCause(failure, SocketTimeoutException.class);
+    }
+
+    private Object once(HostAndPort node, CommandArguments command, boolean asking) {
+        Connection connection = pool(node).getResource();
         busy.add(connection);
         Runnable callOff = () -> {};
         boolean answered = false;
         try {
             callOff = ticker.after(limit, () -> cut(connection)); // A write has no time limit of its own.
+            if (asking) {
+                connection.sendCommand(Command.ASKING);
+                connection.getOne();
+            }
             connection.sendCommand(command);
             Object reply = connection.getOne();
             answered = true;
@@ -104,39 +129,6 @@ final class Connections implements AutoCloseable {
         }
     }
 
-    private ConnectionProvider provider() {
-        ConnectionProvider known = provider;
-        return known == null ? make() : known;
-    }
-
-    /** One at a time; the others do not wait for longer than for a reply. */
-    private ConnectionProvider make() {
-        lockInTime();
-        try {
-            ConnectionProvider known = provider;
-            if (known == null) {
-                if (closed) {
-                    throw new IllegalStateException("The application has ended");
-                }
-                known = making.get();
-                provider = known;
-            }
-            return known;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void lockInTime() {
-        try {
-            if (!lock.tryLock(limit, TimeUnit.NANOSECONDS)) {
-                throw new IllegalStateException("Another thread is connecting");
-            }
-        } catch (InterruptedException e) {
-            throw new JedisException("Another thread is connecting", e);
-        }
-    }
-
     private static void cut(Connection connection) {
         try {
             connection.setBroken();
@@ -147,31 +139,14 @@ final class Connections implements AutoCloseable {
     }
 
     /** Closes those that are not in use: they have gone the way of one that has failed. */
-    void clear() {
-        ConnectionProvider used = provider;
-        if (used != null) {
-            for (Object pool : used.getConnectionMap().values()) {
-                if (pool instanceof Pool<?> idle) {
-                    idle.clear();
-                }
-            }
-        }
+    synchronized void clear() {
+        pools.values().forEach(ConnectionPool::clear);
     }
 
     @Override
-    public void close() {
-        lock.lock();
-        try {
-            closed = true;
-            busy.forEach(Connections::cut);
-            ConnectionProvider used = provider;
-            if (used != null) {
-                used.close();
-            }
-        } catch (Exception e) {
-            LOG.log(Level.WARNING, "The connections to Redis could not be closed", e);
-        } finally {
-            lock.unlock();
-        }
+    public synchronized void close() {
+        closed = true;
+        busy.forEach(Connections::cut);
+        pools.values().forEach(ConnectionPool::close);
     }
 }

@@ -3,14 +3,12 @@ package io.routelet.redis;
 import io.routelet.cache.StoreUnreachable;
 import io.routelet.cache.Ticker;
 import java.lang.System.Logger.Level;
-import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
-import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisDataException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
 
@@ -20,20 +18,19 @@ final class Redis {
     private static final AtomicLong NONCES = new AtomicLong(System.nanoTime());
 
     private final RedisUrl url;
-    private final Connections connections;
-    private final Breaker breaker;
+    private final Servers servers;
     private final Counters counters;
     private final Ticker ticker;
     private final long limit;
+    private final Patience patience;
 
-    /** @param breaker may be that of others, too */
-    Redis(RedisOptions options, Connections connections, Breaker breaker, Counters counters, Ticker ticker) {
+    Redis(RedisOptions options, Servers servers, Counters counters, Ticker ticker) {
         this.url = options.url();
         this.limit = options.limit();
-        this.connections = connections;
-        this.breaker = breaker;
+        this.servers = servers;
         this.counters = counters;
         this.ticker = ticker;
+        this.patience = new Patience(limit);
     }
 
     /**
@@ -44,7 +41,9 @@ final class Redis {
      * @throws StoreUnreachable if there is none in time, or it is an error
      */
     List<?> run(Script script, byte[] key, List<Object> arguments) {
-        if (!breaker.admits(ticker.nanos())) {
+        Breaker breaker = servers.breaker(key);
+        long begun = ticker.nanos();
+        if ((script.isDispensable() && patience.isOver(begun)) || !breaker.admits(begun)) {
             counters.rejected.increment();
             throw new StoreUnreachable("Redis at " + url + " does not answer; it is asked again soon", null);
         }
@@ -55,15 +54,20 @@ final class Redis {
             }
             return reply;
         } catch (JedisDataException e) {
-            breaker.succeeded();
-            counters.failures.increment();
+            if (Servers.isOutOfService(e)) {
+                fail(breaker, e);
+            } else {
+                breaker.succeeded();
+                counters.failures.increment();
+            }
             throw new StoreUnreachable("Redis at " + url + " refuses: " + e.getMessage(), e);
         } catch (RuntimeException | Error e) { // Who answers with a length of 2 GB has not answered.
             if (hasCause(e, InterruptedException.class)) {
                 Thread.currentThread().interrupt();
                 throw new StoreUnreachable("Interrupted while waiting for a connection to Redis", e);
             }
-            fail(e);
+            fail(breaker, e);
+            patience.waited(begun, ticker.nanos());
             if (e instanceof StackOverflowError || e instanceof LinkageError) {
                 throw e;
             }
@@ -71,10 +75,10 @@ final class Redis {
         }
     }
 
-    private void fail(Throwable cause) {
+    private void fail(Breaker breaker, Throwable cause) {
         counters.failures.increment();
         if (breaker.failed(ticker.nanos())) {
-            connections.clear();
+            servers.clear();
             LOG.log(
                     Level.WARNING,
                     "Redis at {0} does not answer. This server serves without it, and asks again each second: {1}",
@@ -83,24 +87,17 @@ final class Redis {
         }
     }
 
-    /** A connection that was idle may have ended with the Redis that it led to: one that is new may still be good. */
     private List<?> reply(Script script, byte[] key, List<Object> arguments) {
         byte[] nonce = Long.toHexString(NONCES.incrementAndGet()).getBytes(StandardCharsets.US_ASCII);
         Deadline deadline = Deadline.in(limit);
         try {
-            return checked(evaluate(script, key, nonce, arguments), nonce);
-        } catch (JedisConnectionException e) {
-            connections.clear();
-            if (hasCause(e, SocketTimeoutException.class)) {
-                throw e;
-            }
             return checked(evaluate(script, key, nonce, arguments), nonce);
         } finally {
             deadline.close();
         }
     }
 
-    private static boolean hasCause(Throwable failure, Class<? extends Exception> type) {
+    static boolean hasCause(Throwable failure, Class<? extends Exception> type) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (type.isInstance(cause)) {
                 return true;
@@ -111,9 +108,9 @@ final class Redis {
 
     private Object evaluate(Script script, byte[] key, byte[] nonce, List<Object> arguments) {
         try {
-            return connections.exchange(command(Command.EVALSHA, script.hash(), key, nonce, arguments));
+            return servers.exchange(key, command(Command.EVALSHA, script.hash(), key, nonce, arguments));
         } catch (JedisNoScriptException e) {
-            return connections.exchange(command(Command.EVAL, script.text(), key, nonce, arguments));
+            return servers.exchange(key, command(Command.EVAL, script.text(), key, nonce, arguments));
         }
     }
 
@@ -135,7 +132,7 @@ final class Redis {
                 && Arrays.equals(first, nonce)) {
             return list.subList(1, list.size());
         }
-        connections.clear();
+        servers.clear();
         throw new IllegalStateException("The reply is not to the question");
     }
 }

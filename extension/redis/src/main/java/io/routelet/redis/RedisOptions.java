@@ -27,6 +27,12 @@ record RedisOptions(
         return new RedisOptions(url, null, TIMEOUT, false, null);
     }
 
+    /** The same without user and password. */
+    RedisOptions withoutLogin() {
+        RedisUrl anonymous = new RedisUrl(url.kind(), url.tls(), null, null, url.nodes(), url.path());
+        return new RedisOptions(anonymous, name, timeout, strict, signingSecret);
+    }
+
     /** Null where there is no URL, which is reported. */
     static @Nullable RedisOptions read(CacheStoreFactory.Settings settings) {
         String text = settings.find("routelet.redis.url", given -> given);

@@ -58,7 +58,8 @@ final class RedisStore implements CacheStore {
     private final EntryFormat format;
     private final Ticker ticker;
     private final Counters counters = new Counters();
-    private final Breaker breaker = new Breaker();
+    private final Breakers breakers = new Breakers();
+    private final Topology topology;
     private final Connections connections;
     private final Connections polling;
     private final Redis redis;
@@ -75,17 +76,17 @@ final class RedisStore implements CacheStore {
         keys = new RedisKeys(name == null ? place.application() : name, scope);
         format = new EntryFormat(scope, place.types(), options.secretBytes());
         ticker = place.ticker();
-        connections = connections(options, CONNECTIONS);
-        polling = connections(options, 1);
-        redis = new Redis(options, connections, breaker, counters, ticker);
-        polls = new Redis(options, polling, breaker, counters, ticker);
+        topology = new Topology(options, ticker);
+        connections = new Connections(options, CONNECTIONS, ticker);
+        polling = new Connections(options, 1, ticker);
+        redis = redis(options, connections);
+        polls = redis(options, polling);
         claims = new Claims(redis, place.threads());
         sharing = new Sharing(POLL, LEASE, options.strict(), System::currentTimeMillis);
     }
 
-    private Connections connections(RedisOptions options, int most) {
-        return new Connections(
-                () -> Servers.connect(options, Connections.pool(most, options.timeout())), ticker, options.limit());
+    private Redis redis(RedisOptions options, Connections way) {
+        return new Redis(options, new Servers(topology, breakers, way), counters, ticker);
     }
 
     @Override
@@ -197,6 +198,7 @@ final class RedisStore implements CacheStore {
 
     @Override
     public MarkChanges marksSince(long since) {
+        topology.refresh();
         return marks(polls, since, 0, Set.of());
     }
 
@@ -236,7 +238,7 @@ final class RedisStore implements CacheStore {
 
     @Override
     public SharedReport sharedReport() {
-        return counters.report(!breaker.isOpen());
+        return counters.report(!breakers.of(topology.known(keys.marks())).isOpen());
     }
 
     @Override
@@ -259,6 +261,7 @@ final class RedisStore implements CacheStore {
     public void close() {
         connections.close();
         polling.close();
+        topology.close();
         claims.close();
     }
 }

@@ -37,6 +37,11 @@ enum Script {
         }
     }
 
+    /** Whether a render waits for it, which can do without. */
+    boolean isDispensable() {
+        return this == GET || this == PUT || this == DELETE || this == CLAIM;
+    }
+
     String text() {
         return text;
     }

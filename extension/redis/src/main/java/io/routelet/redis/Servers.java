@@ -1,70 +1,89 @@
 package io.routelet.redis;
 
-import java.io.IOException;
-import java.net.Socket;
-import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
-import redis.clients.jedis.ClientSetInfoConfig;
-import redis.clients.jedis.Connection;
-import redis.clients.jedis.ConnectionFactory;
-import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.DefaultJedisSocketFactory;
+import java.util.Set;
+import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.HostAndPort;
-import redis.clients.jedis.JedisSocketFactory;
-import redis.clients.jedis.SslOptions;
-import redis.clients.jedis.SslVerifyMode;
+import redis.clients.jedis.exceptions.JedisAskDataException;
 import redis.clients.jedis.exceptions.JedisConnectionException;
-import redis.clients.jedis.providers.ClusterConnectionProvider;
-import redis.clients.jedis.providers.ConnectionProvider;
-import redis.clients.jedis.providers.PooledConnectionProvider;
-import redis.clients.jedis.providers.SentineledConnectionProvider;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.exceptions.JedisMovedDataException;
+import redis.clients.jedis.exceptions.JedisRedirectionException;
 
-/** Turns a URL into what Jedis connects by. */
+/**
+ * Sends each command to the server that has its key, and goes on to another where that one is not the right one any more.
+ * Safe for use by any thread.
+ */
 final class Servers {
-    private Servers() {}
+    private static final int REDIRECTIONS = 3;
+    private static final Set<String> OUT_OF_SERVICE = Set.of("CLUSTERDOWN", "LOADING", "MASTERDOWN", "READONLY");
 
-    static ConnectionProvider connect(RedisOptions options, GenericObjectPoolConfig<Connection> pool) {
-        RedisUrl url = options.url();
-        DefaultJedisClientConfig config =
-                login(options).database(url.database()).build();
-        return switch (url.kind()) {
-            case SINGLE -> {
-                HostAndPort node = url.nodes().iterator().next();
-                yield new PooledConnectionProvider(new ConnectionFactory(guarded(node, config), config), pool);
-            }
-            case CLUSTER -> new ClusterConnectionProvider(url.nodes(), config, pool);
-            case SENTINEL ->
-                new SentineledConnectionProvider(
-                        url.path(), config, pool, url.nodes(), login(options).build());
-        };
+    private final Topology topology;
+    private final Breakers breakers;
+    private final Connections connections;
+
+    /**
+     * The way to them.
+     *
+     * @param topology may be that of others, too
+     * @param breakers may be those of others, too
+     */
+    Servers(Topology topology, Breakers breakers, Connections connections) {
+        this.topology = topology;
+        this.breakers = breakers;
+        this.connections = connections;
     }
 
-    /** Jedis lets us make the sockets for one server only. */
-    private static JedisSocketFactory guarded(HostAndPort node, DefaultJedisClientConfig config) {
-        DefaultJedisSocketFactory sockets = new DefaultJedisSocketFactory(node, config);
-        return () -> {
-            Socket socket = sockets.createSocket();
+    /** The breaker of the server that has a key, as far as is known. */
+    Breaker breaker(byte[] key) {
+        return breakers.of(topology.known(key));
+    }
+
+    /** Whether a server says that it can do nothing at the moment. */
+    static boolean isOutOfService(JedisDataException refusal) {
+        String message = String.valueOf(refusal.getMessage());
+        int space = message.indexOf(' ');
+        return OUT_OF_SERVICE.contains(space < 0 ? message : message.substring(0, space));
+    }
+
+    /** @param key decides whereto the command goes */
+    Object exchange(byte[] key, CommandArguments command) {
+        HostAndPort node = topology.find(key);
+        for (int left = REDIRECTIONS; ; left--) {
             try {
-                return new GuardedSocket(socket, config.getSocketTimeoutMillis());
-            } catch (IOException e) {
-                throw new JedisConnectionException("The connection ended at once", e);
+                return connections.exchange(node, command);
+            } catch (JedisAskDataException e) {
+                return connections.exchangeAsking(target(e, node), command);
+            } catch (JedisMovedDataException e) {
+                HostAndPort next = target(e, node);
+                topology.moved(e.getSlot(), next);
+                node = another(next, left == 0 ? next : node, e);
+            } catch (JedisConnectionException e) {
+                topology.doubt(node);
+                node = another(topology.find(key), node, e);
+            } catch (JedisDataException e) {
+                if (!isOutOfService(e)) {
+                    throw e;
+                }
+                topology.doubt(node);
+                node = another(topology.find(key), node, e);
             }
-        };
+        }
     }
 
-    private static DefaultJedisClientConfig.Builder login(RedisOptions options) {
-        RedisUrl url = options.url();
-        int timeout = Math.toIntExact(options.timeout().toMillis());
-        DefaultJedisClientConfig.Builder config = DefaultJedisClientConfig.builder()
-                .serverDefaultProtocol()
-                .clientSetInfoConfig(ClientSetInfoConfig.DISABLED)
-                .connectionTimeoutMillis(timeout)
-                .socketTimeoutMillis(timeout)
-                .user(url.user())
-                .password(url.password());
-        if (url.tls()) {
-            config.sslOptions(
-                    SslOptions.builder().sslVerifyMode(SslVerifyMode.FULL).build());
+    private static HostAndPort target(JedisRedirectionException to, HostAndPort node) {
+        return Slots.completed(to.getTargetNode(), node);
+    }
+
+    private static HostAndPort another(HostAndPort next, HostAndPort node, JedisException failure) {
+        if (next.equals(node)) {
+            throw failure;
         }
-        return config;
+        return next;
+    }
+
+    /** Closes what is not in use. */
+    void clear() {
+        connections.clear();
     }
 }

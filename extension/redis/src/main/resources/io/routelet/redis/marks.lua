@@ -1,7 +1,7 @@
 -- Reads the marks of an application, and adds some. One step, whatever others do.
 --
 -- KEYS[1]  one sorted set; evicted, lost or restored it is as a whole
---            @run:<id>:<name> 0 the process that wrote it, and its name as a ledger
+--            @run:<id>:<name> 0 the process that wrote it with its time as a master, and its name as a ledger
 --            @seq, @floor       their numbers, negated: a range of marks has none of them
 --            h<tag>             the last revalidation "now" of a tag
 --            s<tag>             the last revalidation "soon" of a tag
@@ -28,6 +28,12 @@ local run = string.match(redis.call('INFO', 'server'), 'run_id:(%w+)')
 if not run then
   return redis.error_reply('ERR INFO server has no run_id')
 end
+local replication = redis.call('INFO', 'replication')
+if string.find(replication, 'role:slave', 1, true) then
+  return redis.error_reply('READONLY A replica may not have heard of all')
+end
+-- Anew each time that a replica becomes the master.
+run = run .. (string.match(replication, 'master_replid:(%w+)') or '')
 local seq = stored('@seq')
 local floor = stored('@floor')
 local head = '@run:' .. run .. ':'

@@ -34,6 +34,7 @@ final class History {
     private final ConcurrentLinkedQueue<String> violations = new ConcurrentLinkedQueue<>();
     private final LongAdder reads = new LongAdder();
     private final AtomicInteger acknowledged = new AtomicInteger();
+    private final Map<Integer, Long> lastAcknowledged = new ConcurrentHashMap<>();
     private final LongAdder unknown = new LongAdder();
 
     /** Until then a server does not reach Redis; -1 is all of them. */
@@ -88,13 +89,35 @@ final class History {
 
     /** Redis is there again; servers find out within their probe of a second and a poll. */
     void outageEnds() {
-        outages.get(outages.size() - 1).end.set(System.nanoTime() + SECOND * 3 / 2);
+        outageEnds(-1);
+    }
+
+    /** The same for one server. */
+    void outageEnds(int server) {
+        long end = System.nanoTime() + SECOND * 3 / 2;
+        outages.stream()
+                .filter(outage -> outage.server == server)
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .end
+                .set(end);
     }
 
     void acknowledged(int row, long version, int server) {
         writes.computeIfAbsent(row, any -> new CopyOnWriteArrayList<>())
                 .add(new Acknowledged(version, System.nanoTime(), server));
         acknowledged.incrementAndGet();
+        lastAcknowledged.put(server, System.nanoTime());
+    }
+
+    /** Revalidations so far that were acknowledged. */
+    int acknowledged() {
+        return acknowledged.get();
+    }
+
+    /** Whether a server has acknowledged a revalidation after a moment. */
+    boolean acknowledgedSince(int server, long moment) {
+        return lastAcknowledged.getOrDefault(server, moment) - moment > 0;
     }
 
     void unknown() {

@@ -2,9 +2,7 @@ package io.routelet.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.routelet.containers.Reply;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,20 +16,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * R12, R15 and L7: three servers under load, ten revalidations a second, and a Redis that is killed and comes back, in
  * turn empty and with an old snapshot. For the long run {@code -Dtest.history.seconds=600 -Dtest.history.rate=500}, and
- * {@code -Dtest.history.disk=false} for a Redis that always comes back empty, {@code true} for one that never does.
+ * {@code -Dtest.history.disk=false} for a Redis that always comes back empty, {@code true} for one that never does, and {@code
+ * -Dtest.history.restarts=0} for one that is never killed.
  */
 class HistoryTest {
     private static final int SECONDS = Integer.getInteger("test.history.seconds", 10);
     private static final int RATE = Integer.getInteger("test.history.rate", 100);
     private static final String DISK = System.getProperty("test.history.disk", "");
-    private static final int CALLERS = 4;
-    private static final int ROWS = 48;
-    private static final int RESTARTS = Math.max(2, SECONDS / 30);
+    private static final int RESTARTS = Integer.getInteger("test.history.restarts", Math.max(2, SECONDS / 30));
 
     @TempDir
     private Path folder;
-
-    private volatile boolean over;
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
@@ -44,21 +39,7 @@ class HistoryTest {
                         folder,
                         List.of(redis.url(), redis.url(), redis.url()),
                         Map.of("routelet.redis.strict", "" + strict))) {
-            List<Thread> threads = new ArrayList<>();
-            for (int i = 0; i < 3 * CALLERS; i++) {
-                int server = i % 3;
-                long seed = i;
-                threads.add(history.start("reader " + i, () -> read(history, shop, server, new Random(seed))));
-            }
-            for (int i = 0; i < 2; i++) {
-                int first = i;
-                threads.add(history.start("writer " + i, () -> write(history, shop, first)));
-            }
-            restarts(history, redis);
-            over = true;
-            for (Thread thread : threads) {
-                thread.join();
-            }
+            Traffic.during(history, shop, RATE, () -> restarts(history, redis));
             System.getLogger("history")
                     .log(
                             System.Logger.Level.INFO,
@@ -85,50 +66,6 @@ class HistoryTest {
             history.outageEnds();
         }
         History.until(begun + SECONDS * History.SECOND);
-    }
-
-    private void read(History history, Shop shop, int server, Random random) throws Exception {
-        long period = CALLERS * History.SECOND / RATE;
-        long next = System.nanoTime();
-        try (Caller caller = new Caller(shop.server(server).client())) {
-            while (!over) {
-                next += period;
-                History.until(next);
-                int row = random.nextInt(ROWS);
-                boolean page = random.nextInt(5) > 0;
-                long begun = System.nanoTime();
-                Reply reply = caller.get((page ? "/page/" : "/data/") + row);
-                if (reply.status() != 200) {
-                    history.fail(reply.status() + " of row " + row + " on " + server + ": " + reply.text());
-                    continue;
-                }
-                long version = page ? Shop.pageVersion(reply.text(), row) : Shop.dataVersion(reply.text(), row);
-                if (version > Shop.TABLE.get(row)) {
-                    history.fail("Row " + row + " was never " + version);
-                }
-                history.read(row, version, server, begun);
-            }
-        }
-    }
-
-    /** Two of them: each has rows of its own, so that their versions are acknowledged in their order. */
-    private void write(History history, Shop shop, int first) throws Exception {
-        Random random = new Random(first);
-        long next = System.nanoTime();
-        while (!over) {
-            next += History.SECOND / 5;
-            History.until(next);
-            int server = random.nextInt(3);
-            int row = random.nextInt(ROWS / 2) * 2 + first;
-            Reply reply = shop.server(server).client().send("POST", "/now/" + row, new byte[0]);
-            if (reply.status() == 200) {
-                history.acknowledged(row, Long.parseLong(reply.text()), server);
-            } else if (reply.status() == 503 && reply.text().startsWith("unknown")) {
-                history.unknown();
-            } else {
-                history.fail("POST: " + reply.status() + " " + reply.text());
-            }
-        }
     }
 
     /** The checker itself: it must see what it is there for. */

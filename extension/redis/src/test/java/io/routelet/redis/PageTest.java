@@ -1,13 +1,14 @@
 package io.routelet.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.routelet.cache.CacheKey;
 import io.routelet.cache.CacheStore;
 import io.routelet.cache.StoreUnreachable;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,55 +22,23 @@ import redis.clients.jedis.Jedis;
 
 /** What the page about several servers says, the settings, and the kinds of Redis. */
 class PageTest {
-    private static final Path PAGE = Path.of("../../src/site/several-servers.md");
-
-    private static void works(CacheStore store) {
-        CacheKey key = CacheKey.of("/x", List.of());
-        long number = store.revalidate(Set.of("now"), 0, 0).sequence();
-        store.revalidate(Set.of("soon"), Long.MAX_VALUE / 2, number);
-        store.revalidate(Set.of("soon"), Long.MAX_VALUE / 4, number);
-        store.revalidate(Set.of("soon"), 0, number);
-        assertThat(store.marksSince(number).marks()).containsOnlyKeys("soon");
-        assertThat(store.fetch(key)).isNull();
-        var claim = store.claim(key, 1, 0);
-        assertThat(claim).isNotNull();
-        claim.release();
-        assertThat(store.sharedReport().failures()).isZero();
-    }
+    private static final Path PAGE = Rights.PAGE;
 
     @Test
-    void theRightsOnThePageAreEnoughAndNoneIsTooMany() throws Exception {
-        String line = Files.readAllLines(PAGE).stream()
-                .filter(text -> text.startsWith("ACL SETUSER shop"))
-                .findFirst()
-                .orElseThrow();
-        String[] words = line.split(" ");
+    void theRightsOnThePageAreEnoughAndReachNoOther() throws Exception {
         try (RedisProcess redis = RedisProcess.start();
                 Jedis admin = redis.client()) {
-            String[] rules = List.of(words).subList(3, words.length).toArray(new String[0]);
-            admin.aclSetUser("shop", rules);
-            Map<String, String> settings = Map.of(
-                    "routelet.redis.url",
-                    redis.url().replace("://", "://shop:password@"),
-                    "routelet.redis.name",
-                    "shop");
-            try (CacheStore store = Stores.open(settings)) {
-                works(store);
-                var put = redis.client();
-                put.set("routelet:shop:e:x", "y");
-                put.close();
+            Rights.grant(redis, Rights.REDIS);
+            try (CacheStore store = Stores.open(Rights.login(redis.url()))) {
+                Rights.use(store);
             }
-            try (Jedis shop = redis.client()) {
-                shop.auth("shop", "password");
-                for (String command : List.of("KEYS", "FLUSHALL", "CONFIG", "SUBSCRIBE", "DEBUG")) {
-                    assertThat(admin.aclGetUser("shop").getCommands()).doesNotContain(command.toLowerCase());
-                }
+            for (String command : List.of("KEYS", "FLUSHALL", "CONFIG", "SUBSCRIBE", "DEBUG")) {
+                assertThat(admin.aclGetUser("shop").getCommands()).doesNotContain(command.toLowerCase());
             }
-            try (CacheStore other =
-                    Stores.open(Map.of("routelet.redis.url", redis.url().replace("://", "://shop:password@")))) {
-                assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> other.marksSince(0)))
-                        .as("the keys of another application")
-                        .isInstanceOf(StoreUnreachable.class);
+            Map<String, String> another = new HashMap<>(Rights.login(redis.url()));
+            another.put("routelet.redis.name", "another");
+            try (CacheStore other = Stores.open(another)) {
+                assertThatThrownBy(() -> other.marksSince(0)).isInstanceOf(StoreUnreachable.class);
             }
         }
     }
@@ -142,37 +111,19 @@ class PageTest {
         assertThat(problems).hasSize(1);
     }
 
-    @Test
-    void aClusterWorks() throws Exception {
-        try (RedisProcess node = RedisProcess.start("--cluster-enabled", "yes");
-                Jedis admin = node.client()) {
-            for (int from = 0; from < 16_384; from += 1_024) {
-                int first = from;
-                admin.clusterAddSlots(
-                        java.util.stream.IntStream.range(first, first + 1_024).toArray());
-            }
-            long end = System.nanoTime() + 10_000_000_000L;
-            while (!admin.clusterInfo().contains("cluster_state:ok")) {
-                assertThat(System.nanoTime()).isLessThan(end);
-            }
-            try (CacheStore store = Stores.open(node.url().replace("redis://", "redis+cluster://"))) {
-                works(store);
-            }
-        }
-    }
-
-    @Test
-    void sentinelsWork() throws Exception {
+    @ParameterizedTest(name = "a user on the sentinel: {0}")
+    @ValueSource(booleans = {true, false})
+    void sentinelsWork(boolean user) throws Exception {
         try (RedisProcess master = RedisProcess.start();
-                RedisProcess sentinel = RedisProcess.sentinel("main", master.port())) {
-            String url = sentinel.url().replace("redis://", "redis+sentinel://") + "/main";
-            try (CacheStore store = Stores.open(url)) {
-                works(store);
+                RedisProcess sentinel = RedisProcess.sentinel(
+                        "sentinel monitor main " + master.address().replace(':', ' ') + " 1\n")) {
+            Rights.grant(master, Rights.REDIS);
+            if (user) {
+                Rights.grant(sentinel, Rights.SENTINEL);
             }
-            long end = System.nanoTime() + 10_000_000_000L;
-            while (Thread.getAllStackTraces().keySet().stream()
-                    .anyMatch(thread -> thread.getName().contains("Sentinel"))) {
-                assertThat(System.nanoTime()).as("a thread of Jedis is left").isLessThan(end);
+            String url = sentinel.url().replace("redis://", "redis+sentinel://") + "/main";
+            try (CacheStore store = Stores.open(Rights.login(url))) {
+                Rights.use(store);
             }
         }
     }

@@ -55,11 +55,11 @@ public final class RedisProcess implements AutoCloseable {
         }
     }
 
-    /** Starts a sentinel that watches one. */
-    public static RedisProcess sentinel(String name, int master) throws IOException {
+    /** Starts a sentinel with a configuration of its own. */
+    static RedisProcess sentinel(String configuration) throws IOException {
         Path folder = Files.createTempDirectory("sentinel");
         Path config = folder.resolve("sentinel.conf");
-        Files.writeString(config, "sentinel monitor " + name + " " + HOST + " " + master + " 1\n");
+        Files.writeString(config, configuration);
         int port = freePort();
         List<String> command =
                 List.of(BINARY.getPath(), config.toString(), "--sentinel", "--bind", HOST, "--port", "" + port);
@@ -111,7 +111,12 @@ public final class RedisProcess implements AutoCloseable {
     }
 
     public String url() {
-        return "redis://" + HOST + ":" + port;
+        return "redis://" + address();
+    }
+
+    /** Host and port. */
+    String address() {
+        return HOST + ":" + port;
     }
 
     /** Ends it at once, in the midst of whatever it does. */
