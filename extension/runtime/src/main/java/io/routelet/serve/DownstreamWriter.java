@@ -22,18 +22,21 @@ final class DownstreamWriter {
      * Writes the headers that are for caches. What was made for everybody stays that way only where nothing personal goes
      * with it. An author who says {@code public} does not say it of requests with credentials (RFC 9111, 3.5): the handler
      * ran without one.
+     *
+     * @return whether the age of the answer has to go with it: what an author says of a time counts from each response on
      */
-    void write(StoredResponse stored, HttpServletRequest request, HttpServletResponse servlet) {
+    boolean write(StoredResponse stored, HttpServletRequest request, HttpServletResponse servlet) {
         if (servlet.containsHeader(Downstream.CACHE_CONTROL)) {
-            return;
+            return false;
         }
         if (isPersonal(request, servlet)) {
             String said = stored.header(Downstream.CACHE_CONTROL);
             servlet.setHeader(Downstream.CACHE_CONTROL, said == null ? "private, no-cache" : Downstream.personal(said));
-            return;
+            return false;
         }
         write(stored.headers(), servlet);
         write(stored.downstream(), servlet);
+        return !stored.downstream().isEmpty();
     }
 
     private boolean isPersonal(HttpServletRequest request, HttpServletResponse servlet) {

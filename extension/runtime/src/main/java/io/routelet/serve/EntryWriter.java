@@ -46,8 +46,9 @@ final class EntryWriter {
             refuse(stored, delivery, servlet);
             return;
         }
-        downstream.write(stored, request, servlet);
-        writeAge(entry, servlet);
+        if (downstream.write(stored, request, servlet)) {
+            writeAge(entry, servlet);
+        }
         if (delivery == null) {
             writeWhole(stored, liked, get, servlet);
         } else {

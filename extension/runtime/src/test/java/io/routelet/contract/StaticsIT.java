@@ -231,7 +231,7 @@ class StaticsIT {
         assertThat(hit.header("Cache-Status")).isEqualTo(HIT);
         assertThat(hit.header("Cache-Control")).isEqualTo("private, max-age=5");
         assertThat(hit.header("CDN-Cache-Control")).isNull();
-        assertThat(hit.header("Age")).matches("\\d+");
+        assertThat(hit.header("Age")).isNull();
         assertThat(hit.header("ETag")).isEqualTo("\"mine\"");
         assertThat(client.get("/own", "If-None-Match: W/\"mine\"").status()).isEqualTo(304);
     }
@@ -244,7 +244,7 @@ class StaticsIT {
         assertThat(hit.header("Cache-Status")).isEqualTo(HIT);
         assertThat(hit.header("Cache-Control")).isEqualTo("private, no-cache");
         assertThat(hit.header("CDN-Cache-Control")).isNull();
-        assertThat(hit.header("Age")).matches("\\d+");
+        assertThat(hit.header("Age")).isNull();
     }
 
     /** The handler said it of everybody's answer, and knew nothing of this request (RFC 9111, 3.5). */
@@ -256,7 +256,7 @@ class StaticsIT {
 
         assertThat(hit.header("Cache-Status")).isEqualTo(HIT);
         assertThat(hit.header("Cache-Control")).isEqualTo("private, max-age=60");
-        assertThat(hit.header("Age")).matches("\\d+");
+        assertThat(hit.header("Age")).isNull();
     }
 
     @ParameterizedTest
@@ -278,7 +278,7 @@ class StaticsIT {
         assertThat(hit.header("Cache-Status")).isEqualTo(HIT);
         assertThat(hit.headers("Cache-Control")).containsExactly(says);
         assertThat(hit.header("CDN-Cache-Control")).isNull();
-        assertThat(hit.header("Age")).matches("\\d+");
+        assertThat(hit.header("Age")).isNull();
     }
 
     @ParameterizedTest
