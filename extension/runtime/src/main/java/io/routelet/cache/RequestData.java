@@ -58,17 +58,24 @@ final class RequestData {
         type = found;
     }
 
+    /** That of the code of a class. */
+    static RequestData of(Class<?> code) {
+        return CAPTURED.get(code);
+    }
+
     /** The type of what is captured of it; null where nothing is. */
-    static @Nullable String captured(Object code) {
-        RequestData captured = CAPTURED.get(code.getClass());
-        return captured.type != null || captured.lambdas.isEmpty() ? captured.type : captured.inLambdas(code);
+    @Nullable
+    String capturedBy(Object code) {
+        return type != null || lambdas.isEmpty() ? type : inLambdas(code);
     }
 
     /** A lambda captures only what was there before it, so this ends. */
     private @Nullable String inLambdas(Object code) {
         for (Field field : lambdas) {
             Object value = read(field, code);
-            String found = value != null && value.getClass().isHidden() ? captured(value) : null;
+            String found = value != null && value.getClass().isHidden()
+                    ? of(value.getClass()).capturedBy(value)
+                    : null;
             if (found != null) {
                 return found;
             }

@@ -20,9 +20,11 @@ final class ScopeCode {
     };
 
     private final @Nullable MethodHandle serialized;
+    private final RequestData request;
     private volatile @Nullable String name;
 
     private ScopeCode(Class<?> type) {
+        request = RequestData.of(type);
         serialized = serialized(type);
         if (serialized == null) {
             name = type.getName();
@@ -55,6 +57,12 @@ final class ScopeCode {
         } catch (Throwable e) {
             throw new IllegalStateException("The lambda of a scope cannot be looked at", e);
         }
+    }
+
+    /** The type of what it captures of the request; null where it captures nothing of it. */
+    @Nullable
+    String request(Scope<?, ?> scope) {
+        return request.capturedBy(scope);
     }
 
     /** Where it stands: class and method. */

@@ -120,7 +120,7 @@ final class Scopes {
                     + " useCache(key, scope)");
         }
         String name = code.name(lambda);
-        requireNoRequest(scope, name);
+        requireNoRequest(code.request(scope), name);
         String[] captured = new String[lambda.getCapturedArgCount()];
         for (int i = 0; i < captured.length; i++) {
             captured[i] = captured(name, lambda.getCapturedArg(i));
@@ -130,8 +130,9 @@ final class Scopes {
 
     /** The same of a scope whose author names what it depends on. */
     CacheKey key(Object key, Scope<?, ?> scope) {
-        String name = ScopeCode.of(scope).name(scope);
-        requireNoRequest(scope, name);
+        ScopeCode code = ScopeCode.of(scope);
+        String name = code.name(scope);
+        requireNoRequest(code.request(scope), name);
         try {
             return CacheKey.ofTexts(name, "=", KeyText.of(key, constants, records));
         } catch (IllegalArgumentException e) {
@@ -139,8 +140,7 @@ final class Scopes {
         }
     }
 
-    private static void requireNoRequest(Scope<?, ?> scope, String name) {
-        String type = RequestData.captured(scope);
+    private static void requireNoRequest(@Nullable String type, String name) {
         if (type != null) {
             throw new IllegalArgumentException("The scope " + name + " captures a " + type
                     + ", and what it returns is for everybody. Read what it needs of that before the scope, and capture"
