@@ -6,12 +6,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 
 /**
  * The classes below the app root by their names, found without loading any of them. Sorted, so that nothing depends on
  * a file system.
  */
 final class FoundClasses {
+    /** A file in a jar that lets its routes in. */
+    static final String OPT_IN = "META-INF/routelet";
+
     private static final String SUFFIX = ".class";
     private static final String NESTED_ROUTE = "$Route" + SUFFIX;
 
@@ -27,6 +32,17 @@ final class FoundClasses {
         int slash = path.lastIndexOf('/');
         if (path.endsWith(SUFFIX) && (path.indexOf('$', slash) < 0 || path.endsWith(NESTED_ROUTE))) {
             names.add(path.substring(0, path.length() - SUFFIX.length()).replace('/', '.'));
+        }
+    }
+
+    /** Adds the classes of a jar below the app root, a path with a slash at its end, if the jar opts in. */
+    void addIfOptedIn(JarFile jar, String root) {
+        JarEntry optIn = jar.getJarEntry(OPT_IN);
+        if (optIn != null && !optIn.isDirectory()) {
+            jar.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.startsWith(root))
+                    .forEach(this::add);
         }
     }
 

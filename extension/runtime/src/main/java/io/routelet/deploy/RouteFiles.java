@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the context parameters
  */
 public record RouteFiles(Path classes, List<Path> libraries, Path documents, Map<String, String> parameters) {
-    private static final String OPT_IN = "META-INF/routelet";
-
     /** Copies the list and the map. */
     public RouteFiles {
         libraries = List.copyOf(libraries);
@@ -48,13 +45,7 @@ public record RouteFiles(Path classes, List<Path> libraries, Path documents, Map
 
     private static void addJar(Path library, String root, FoundClasses found) throws IOException {
         try (JarFile jar = new JarFile(library.toFile())) {
-            JarEntry optIn = jar.getJarEntry(OPT_IN);
-            if (optIn != null && !optIn.isDirectory()) {
-                jar.stream()
-                        .map(JarEntry::getName)
-                        .filter(name -> name.startsWith(root))
-                        .forEach(found::add);
-            }
+            found.addIfOptedIn(jar, root);
         }
     }
 

@@ -21,7 +21,6 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 
 /**
  * Finds the classes below the app root: those of {@code WEB-INF/classes}, those of the WAR's jars that opt in with
@@ -31,7 +30,6 @@ import java.util.zip.ZipEntry;
 final class RouteScanner {
     private static final String CLASSES = "/WEB-INF/classes/";
     private static final String JARS = "/WEB-INF/lib/";
-    private static final String OPT_IN = "META-INF/routelet";
 
     private final ServletContext context;
     private final String root;
@@ -114,19 +112,12 @@ final class RouteScanner {
         String file = context.getRealPath(jar);
         if (file != null && Files.isRegularFile(Path.of(file))) {
             try (JarFile open = new JarFile(file)) {
-                add(open);
+                found.addIfOptedIn(open, root);
             }
         } else {
             try (InputStream in = context.getResourceAsStream(jar)) {
                 add(entries(in));
             }
-        }
-    }
-
-    private void add(JarFile jar) {
-        ZipEntry optIn = jar.getEntry(OPT_IN);
-        if (optIn != null && !optIn.isDirectory()) {
-            add(jar.stream().map(JarEntry::getName).toList());
         }
     }
 
@@ -141,7 +132,7 @@ final class RouteScanner {
         JarInputStream jar = new JarInputStream(in);
         for (JarEntry entry = jar.getNextJarEntry(); entry != null; entry = jar.getNextJarEntry()) {
             names.add(entry.getName());
-            optedIn |= entry.getName().equals(OPT_IN);
+            optedIn |= entry.getName().equals(FoundClasses.OPT_IN);
         }
         return optedIn ? names : List.of();
     }
@@ -151,7 +142,7 @@ final class RouteScanner {
             if (url.openConnection() instanceof JarURLConnection jar) {
                 jar.setUseCaches(false);
                 try (JarFile open = jar.getJarFile()) {
-                    add(open);
+                    found.addIfOptedIn(open, root);
                 }
             } else if (url.getProtocol().equals("file")) {
                 scanFolder(Path.of(URI.create(url.toString())));
