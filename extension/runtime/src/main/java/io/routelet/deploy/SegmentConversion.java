@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -107,24 +108,13 @@ final class SegmentConversion {
                 return adapted(method);
             }
         }
-        try {
+        if (Modifier.isAbstract(type.getModifiers())) {
+            return null;
+        }
+        try { // That of a record is as visible as the record, which need not be public.
             return adapted(
                     type.isRecord() ? type.getDeclaredConstructor(String.class) : type.getConstructor(String.class));
         } catch (NoSuchMethodException e) {
-            return null;
-        }
-    }
-
-    /** That of a record is as visible as the record, which need not be public. */
-    private static @Nullable MethodHandle adapted(Constructor<?> constructor) {
-        if (Modifier.isAbstract(constructor.getDeclaringClass().getModifiers())) {
-            return null;
-        }
-        try {
-            constructor.setAccessible(true);
-            MethodHandle handle = MethodHandles.lookup().unreflectConstructor(constructor);
-            return handle.asType(MethodType.methodType(Object.class, Object.class));
-        } catch (ReflectiveOperationException | RuntimeException e) {
             return null;
         }
     }
@@ -143,10 +133,12 @@ final class SegmentConversion {
         };
     }
 
-    private static @Nullable MethodHandle adapted(Method method) {
+    private static @Nullable MethodHandle adapted(Executable factory) {
         try {
-            method.setAccessible(true);
-            MethodHandle handle = MethodHandles.lookup().unreflect(method);
+            factory.setAccessible(true);
+            MethodHandle handle = factory instanceof Constructor<?> constructor
+                    ? MethodHandles.lookup().unreflectConstructor(constructor)
+                    : MethodHandles.lookup().unreflect((Method) factory);
             return handle.asType(MethodType.methodType(Object.class, Object.class));
         } catch (ReflectiveOperationException | RuntimeException e) {
             return null;
