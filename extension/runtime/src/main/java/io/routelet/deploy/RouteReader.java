@@ -12,7 +12,6 @@ import io.routelet.route.SpecialRoute;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +94,7 @@ final class RouteReader {
                 }
             }
         }
-        if (new HashSet<>(known.values()).size() == 1) {
+        if (known.size() == 1) {
             shareRecord(known.values().iterator().next(), methods, records);
         }
         boolean generates = model.find(StaticParams.METHOD) != null;
