@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassFiles {
     private final ClassLoader loader;
+    private final @Nullable ClassFolder folder;
     private final Map<String, @Nullable ClassFile> read = new HashMap<>();
     private final Map<String, Boolean> there = new HashMap<>();
 
-    ClassFiles(ClassLoader loader) {
+    /** @param folder where to look first; null for the loader alone */
+    ClassFiles(ClassLoader loader, @Nullable ClassFolder folder) {
         this.loader = loader;
+        this.folder = folder;
     }
 
     /**
@@ -70,10 +73,17 @@ final class ClassFiles {
     }
 
     private byte @Nullable [] bytes(String name) {
-        try (InputStream in = loader.getResourceAsStream(path(name))) {
-            return in == null ? null : in.readAllBytes();
+        try {
+            byte[] own = folder == null ? null : folder.read(path(name));
+            return own == null ? loaded(path(name)) : own;
         } catch (IOException e) {
             throw new UncheckedIOException("The class file of " + name + " cannot be read", e);
+        }
+    }
+
+    private byte @Nullable [] loaded(String path) throws IOException {
+        try (InputStream in = loader.getResourceAsStream(path)) {
+            return in == null ? null : in.readAllBytes();
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classes below the app root by their names, found without loading any of them. Sorted, so that nothing depends on
@@ -21,6 +22,7 @@ final class FoundClasses {
     private static final String NESTED_ROUTE = "$Route" + SUFFIX;
 
     private final Set<String> names = new TreeSet<>();
+    private @Nullable ClassFolder folder;
 
     /**
      * Adds the class of a file.
@@ -33,6 +35,20 @@ final class FoundClasses {
         if (path.endsWith(SUFFIX) && (path.indexOf('$', slash) < 0 || path.endsWith(NESTED_ROUTE))) {
             names.add(path.substring(0, path.length() - SUFFIX.length()).replace('/', '.'));
         }
+    }
+
+    /** Adds the classes of a folder, to be read from there. */
+    void add(ClassFolder classes) {
+        folder = classes;
+        for (String file : classes.files()) {
+            add(file);
+        }
+    }
+
+    /** The folder that they are read from if they are in it; null where all are loaded as the container has it. */
+    @Nullable
+    ClassFolder folder() {
+        return folder;
     }
 
     /** Adds the classes of a jar below the app root, a path with a slash at its end, if the jar opts in. */

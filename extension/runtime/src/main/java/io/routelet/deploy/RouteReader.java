@@ -33,7 +33,7 @@ final class RouteReader {
     private RouteReader(String app, FoundClasses classes, ClassLoader loader) {
         this.app = app;
         this.classes = classes;
-        this.files = new ClassFiles(loader);
+        this.files = new ClassFiles(loader, classes.folder());
     }
 
     /** Reads all classes that may be routes. */

@@ -47,7 +47,7 @@ final class RouteScanner {
      */
     static FoundClasses scan(ServletContext context, String app) throws IOException {
         RouteScanner scanner = new RouteScanner(context, app);
-        scanner.scanClasses(CLASSES + scanner.root);
+        scanner.scanFolder();
         scanner.scanJars();
         if (scanner.found.isEmpty()) {
             scanner.scanClassPath();
@@ -87,6 +87,15 @@ final class RouteScanner {
             } else if (!path.equals("/WEB-INF/") && !path.equals("/META-INF/")) {
                 collect(context, path, files);
             }
+        }
+    }
+
+    private void scanFolder() throws IOException {
+        ClassFolder folder = ClassFolder.find(context, CLASSES, root);
+        if (folder == null) {
+            scanClasses(CLASSES + root);
+        } else {
+            found.add(folder);
         }
     }
 

@@ -29,11 +29,11 @@ class ClassModelTest {
     private static final ClassLoader LOADER = ClassModelTest.class.getClassLoader();
 
     private static ClassModel model(Class<?> type) {
-        return new ClassModel(type.getName(), new ClassFiles(LOADER));
+        return new ClassModel(type.getName(), new ClassFiles(LOADER, null));
     }
 
     private static ClassFile file(Class<?> type) {
-        return new ClassFiles(LOADER).get(type.getName());
+        return new ClassFiles(LOADER, null).get(type.getName());
     }
 
     /** Every class of the JDK's and of our own packages is as good a case as any: what reflection says is right. */
@@ -307,7 +307,7 @@ class ClassModelTest {
     @Test
     void whatIsMissingIsToldAsLoadingWould() {
         for (Class<?> type : List.of(Below.class, Using.class)) {
-            assertThatThrownBy(() -> new ClassModel(type.getName(), new ClassFiles(without(PlainOne.class))))
+            assertThatThrownBy(() -> new ClassModel(type.getName(), new ClassFiles(without(PlainOne.class), null)))
                     .isInstanceOf(NoClassDefFoundError.class)
                     .hasMessageContaining("PlainOne");
         }
@@ -320,7 +320,7 @@ class ClassModelTest {
 
     @Test
     void anAnnotationAsksForSomethingAlsoWhereItsTypeIsMissing() {
-        assertThat(new ClassModel(Injected.class.getName(), new ClassFiles(without(jakarta.inject.Inject.class)))
+        assertThat(new ClassModel(Injected.class.getName(), new ClassFiles(without(jakarta.inject.Inject.class), null))
                         .routeClass()
                         .annotations())
                 .extracting(RouteClass.AnnotationUse::type)
@@ -337,7 +337,7 @@ class ClassModelTest {
     void aClassForALaterJavaIsRefusedWithBothNumbers() throws Exception {
         byte[] later = bytes(PlainOne.class);
         later[7] = (byte) (Runtime.version().feature() + 45);
-        assertThatThrownBy(() -> new ClassFiles(replacing(PlainOne.class, later)).get(PlainOne.class.getName()))
+        assertThatThrownBy(() -> new ClassFiles(replacing(PlainOne.class, later), null).get(PlainOne.class.getName()))
                 .isInstanceOf(UnsupportedClassVersionError.class)
                 .hasMessageContaining(
                         "is compiled for Java " + (Runtime.version().feature() + 1));

@@ -60,6 +60,63 @@ class LayoutTest {
         }
     }
 
+    @Test
+    void aFolderThatTheContainerLaysOverTheClassesHasRoutes() throws Exception {
+        Path other = new CompiledWebapp(folder.resolve("other"))
+                .route("app.foreign", HELLO)
+                .build();
+        Path webapp = new CompiledWebapp(folder.resolve("webapp"))
+                .route("app.own", HELLO)
+                .file("META-INF/context.xml", overlay(other.resolve("WEB-INF/classes")))
+                .build();
+        try (TomcatSite site = TomcatSite.start(Webapp.of(webapp))) {
+            assertThat(site.client().get("/own").text()).isEqualTo("hello");
+            assertThat(site.client().get("/foreign").text()).isEqualTo("hello");
+        }
+    }
+
+    private static String overlay(Path classes) {
+        return """
+                <Context>
+                  <Resources>
+                    <PostResources className="org.apache.catalina.webresources.DirResourceSet"
+                        base="%s" webAppMount="/WEB-INF/classes"/>
+                  </Resources>
+                </Context>
+                """.formatted(classes);
+    }
+
+    @Test
+    void theClassesMayBeElsewhereAltogether() throws Exception {
+        Path other = new CompiledWebapp(folder.resolve("other"))
+                .route("app.foreign", HELLO)
+                .build();
+        Path webapp = new CompiledWebapp(folder.resolve("webapp"))
+                .route("elsewhere", HELLO)
+                .file("META-INF/context.xml", overlay(other.resolve("WEB-INF/classes")))
+                .build();
+        try (TomcatSite site = TomcatSite.start(Webapp.of(webapp))) {
+            assertThat(site.client().get("/foreign").text()).isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void aLinkedFolderHasRoutesWhereTheContainerFollowsLinks() throws Exception {
+        Path other = new CompiledWebapp(folder.resolve("other"))
+                .route("app.linked", HELLO)
+                .build();
+        Path webapp = new CompiledWebapp(folder.resolve("webapp"))
+                .route("app.own", HELLO)
+                .file("META-INF/context.xml", "<Context><Resources allowLinking=\"true\"/></Context>")
+                .build();
+        Files.createSymbolicLink(
+                webapp.resolve("WEB-INF/classes/app/linked"), other.resolve("WEB-INF/classes/app/linked"));
+        try (TomcatSite site = TomcatSite.start(Webapp.of(webapp))) {
+            assertThat(site.client().get("/own").text()).isEqualTo("hello");
+            assertThat(site.client().get("/linked").text()).isEqualTo("hello");
+        }
+    }
+
     private Path withJars(boolean optIn) throws IOException {
         Path webapp = new CompiledWebapp(folder.resolve("webapp"))
                 .route("app.own", HELLO)

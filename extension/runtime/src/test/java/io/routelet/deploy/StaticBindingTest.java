@@ -35,7 +35,7 @@ class StaticBindingTest {
     }
 
     private static RouteSettings config(Class<?> type) {
-        return new ClassModel(type.getName(), new ClassFiles(type.getClassLoader()))
+        return new ClassModel(type.getName(), new ClassFiles(type.getClassLoader(), null))
                 .routeClass()
                 .config();
     }
