@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -105,7 +104,7 @@ final class AppSource {
      */
     Optional<RoutePath> answered(String className) {
         SpecialRoute special = SpecialRoute.of(className);
-        Optional<RoutePath> folder = path(packageOf(className), problem -> {});
+        Optional<RoutePath> folder = path(packageOf(className), new ArrayList<>());
         return special == null ? folder : folder.map(path -> special.path(path, hasSeveral(className, special)));
     }
 
@@ -150,7 +149,7 @@ final class AppSource {
 
     /** What a package spells; empty if it is private or a mistake was told. */
     @SuppressWarnings("NullAway") // Part.below takes a function that may return null; javac 17 does not read that there
-    Optional<RoutePath> path(String packageName, Consumer<RouteProblem.Occurrence> problems) {
+    Optional<RoutePath> path(String packageName, List<RouteProblem.Occurrence> problems) {
         return RoutePath.parse(Part.below(root, packageName, this::replacement), problems);
     }
 

@@ -50,7 +50,7 @@ final class Generation {
     }
 
     private Optional<RoutePath> path(String route) {
-        return app.path(AppSource.packageOf(route), problem -> {});
+        return app.path(AppSource.packageOf(route), new ArrayList<>());
     }
 
     private void writeParams(String name) {
@@ -78,9 +78,9 @@ final class Generation {
 
     private void addPageLinks(List<LinkMethod> links) {
         RouteTable.Builder<String> pages = RouteTable.builder();
-        PageFiles.add(files.pages(), pages, page -> page, problem -> {});
+        PageFiles.add(files.pages(), pages, page -> page, new ArrayList<>());
         LinkTypes texts = new LinkTypes(environment, null);
-        for (RouteTable.Route<String> page : pages.build(problem -> {}).routes()) {
+        for (RouteTable.Route<String> page : pages.build(new ArrayList<>()).routes()) {
             links.add(LinkMethod.ofPage(page.value(), page.path(), texts));
         }
     }

@@ -40,8 +40,8 @@ final class RouteChecks {
             app.answered(name).ifPresent(path -> table.add(path, Place.ofClass(name), name));
         }
         table.files(files.served()).welcomeFiles(files.welcomeFiles());
-        PageFiles.add(files.pages(), table, page -> page, problems::add);
-        table.build(problems::add);
+        PageFiles.add(files.pages(), table, page -> page, problems);
+        table.build(problems);
         RouteProblems.sorted(problems).forEach(spots::tell);
     }
 
@@ -51,7 +51,7 @@ final class RouteChecks {
             return;
         }
         if (RouteRules.mayBeRoute(names.of(type))) {
-            app.path(AppSource.packageOf(names.of(type)), problems::add).ifPresent(path -> check(type, path));
+            app.path(AppSource.packageOf(names.of(type)), problems).ifPresent(path -> check(type, path));
         }
         ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::check);
     }

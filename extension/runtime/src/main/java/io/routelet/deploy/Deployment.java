@@ -89,10 +89,10 @@ final class Deployment implements ServletContextListener {
         for (ReadRoute route : routes) {
             binder.bind(route, table);
         }
-        pages.bind(table, problems::add);
+        pages.bind(table, problems);
         return table.files(RouteScanner.staticFiles(context, settings.basePath()))
                 .welcomeFiles(RouteScanner.welcomeFiles(context))
-                .build(problems::add);
+                .build(problems);
     }
 
     @Override

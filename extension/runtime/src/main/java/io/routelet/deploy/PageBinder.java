@@ -10,8 +10,8 @@ import io.routelet.serve.Page;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of one application, found in its WAR. */
@@ -47,14 +47,14 @@ final class PageBinder {
     }
 
     /** Adds the pages, and tells every mistake. */
-    void bind(RouteTable.Builder<Endpoint> table, Consumer<? super RouteProblem.Occurrence> problems) {
+    void bind(RouteTable.Builder<Endpoint> table, List<RouteProblem.Occurrence> problems) {
         if (files.isEmpty()) {
             return;
         }
         PageFiles.add(files, table, file -> Endpoint.of(new Page(file)), problems);
         for (String file : files) {
             if (file.endsWith(JSP) && !engine) {
-                problems.accept(RouteProblem.PAGE_WITHOUT_ENGINE.at(Place.ofPage(file)));
+                problems.add(RouteProblem.PAGE_WITHOUT_ENGINE.at(Place.ofPage(file)));
             }
         }
     }

@@ -66,8 +66,8 @@ public final class RouteListing {
         for (ReadRoute read : RouteReader.readAll(settings.app(), classes, loader)) {
             add(read, table);
         }
-        PageFiles.add(files.pages(), table, page -> ReadRoute.none(List.of()), problems::add);
-        List<RouteTable.Route<ReadRoute>> rows = table.build(problems::add).routes();
+        PageFiles.add(files.pages(), table, page -> ReadRoute.none(List.of()), problems);
+        List<RouteTable.Route<ReadRoute>> rows = table.build(problems).routes();
         if (!problems.isEmpty()) {
             throw new IllegalStateException(RouteProblems.report(problems));
         }

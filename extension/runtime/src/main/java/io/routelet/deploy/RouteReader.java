@@ -50,7 +50,7 @@ final class RouteReader {
         problems = new ArrayList<>();
         String packageName = className.substring(0, className.lastIndexOf('.'));
         try {
-            RoutePath path = RoutePath.parse(Part.below(app, packageName, this::replacement), problems::add)
+            RoutePath path = RoutePath.parse(Part.below(app, packageName, this::replacement), problems)
                     .orElse(null);
             if (path != null) {
                 ClassModel model = new ClassModel(className, files);

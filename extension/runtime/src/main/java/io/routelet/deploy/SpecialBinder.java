@@ -50,7 +50,7 @@ final class SpecialBinder {
                 new BoundMethod(new GenerateMethod(special, generate, ids, instance, site, downstream), params);
         List<List<Object>> generated = ids != null
                 ? generated(special, ids)
-                : generates ? StaticParams.of(type.type(), special.folder(), problems::add) : null;
+                : generates ? StaticParams.of(type.type(), special.folder(), problems) : null;
         StaticBinding statics = new StaticBinding(config, generated, null, false);
         return new Endpoint(Map.of(HttpMethod.GET, get), statics.unlessDynamic(special.path(), get));
     }

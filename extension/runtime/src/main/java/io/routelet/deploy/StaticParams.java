@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +20,9 @@ final class StaticParams {
 
     private final Class<?> type;
     private final RoutePath path;
-    private final Consumer<RouteProblem.Occurrence> problems;
+    private final List<RouteProblem.Occurrence> problems;
 
-    private StaticParams(Class<?> type, RoutePath path, Consumer<RouteProblem.Occurrence> problems) {
+    private StaticParams(Class<?> type, RoutePath path, List<RouteProblem.Occurrence> problems) {
         this.type = type;
         this.path = path;
         this.problems = problems;
@@ -34,7 +33,7 @@ final class StaticParams {
      *
      * @param type has the method, as the rules want it
      */
-    static List<List<Object>> of(Class<?> type, RoutePath path, Consumer<RouteProblem.Occurrence> problems) {
+    static List<List<Object>> of(Class<?> type, RoutePath path, List<RouteProblem.Occurrence> problems) {
         return new StaticParams(type, path, problems).call();
     }
 
@@ -55,7 +54,7 @@ final class StaticParams {
     }
 
     private void tell(RouteProblem problem, Object... arguments) {
-        problems.accept(problem.at(Place.ofClass(type.getName()), arguments));
+        problems.add(problem.at(Place.ofClass(type.getName()), arguments));
     }
 
     private void read(@Nullable Object given, List<List<Object>> all) {

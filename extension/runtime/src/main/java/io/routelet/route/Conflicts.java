@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Tells which routes cannot stand beside those admitted before. A path occupies its shape, that is its text without the
@@ -17,12 +16,12 @@ import java.util.function.Consumer;
  */
 final class Conflicts {
 
-    private final Consumer<? super RouteProblem.Occurrence> problems;
+    private final List<RouteProblem.Occurrence> problems;
     private final Map<String, Route<?>> shapes = new HashMap<>();
     private final Map<String, Spelling> spellings = new HashMap<>();
     private final Set<String> told = new HashSet<>();
 
-    Conflicts(Consumer<? super RouteProblem.Occurrence> problems) {
+    Conflicts(List<RouteProblem.Occurrence> problems) {
         this.problems = problems;
     }
 
@@ -32,7 +31,7 @@ final class Conflicts {
         for (String shape : occupied) {
             Route<?> first = shapes.get(shape);
             if (first != null) {
-                problems.accept(conflict(first, route));
+                problems.add(conflict(first, route));
                 return false;
             }
         }
@@ -98,7 +97,7 @@ final class Conflicts {
         String key = parent + "/" + fold(text);
         Spelling first = spellings.putIfAbsent(key, new Spelling(text, route.place()));
         if (first != null && !first.text().equals(text) && told.add(parent + "/" + text)) {
-            problems.accept(RouteProblem.CASE_ONLY.at(
+            problems.add(RouteProblem.CASE_ONLY.at(
                     route.place(), route.path().withGroups(), text, first.text(), first.place()));
         }
     }
@@ -120,12 +119,12 @@ final class Conflicts {
             }
             String path = route.path().toString();
             if (files.contains(path)) {
-                problems.accept(RouteProblem.FILE_AT_ROUTE.at(route.place(), path, path));
+                problems.add(RouteProblem.FILE_AT_ROUTE.at(route.place(), path, path));
             }
             String folder = path.endsWith("/") ? path : path + "/";
             for (String name : welcomeFiles) {
                 if (files.contains(folder + name)) {
-                    problems.accept(RouteProblem.WELCOME_FILE_AT_ROUTE.at(route.place(), path, folder + name));
+                    problems.add(RouteProblem.WELCOME_FILE_AT_ROUTE.at(route.place(), path, folder + name));
                 }
             }
         }

@@ -1,9 +1,9 @@
 package io.routelet.route;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +22,13 @@ public final class PageFiles {
      *
      * @param files paths within the WAR, all below {@link #FOLDER}
      * @param value makes what the table stores for a page, of its path within the WAR
-     * @param problems is told every mistake
+     * @param problems gets every mistake
      */
     public static <T> void add(
             Collection<String> files,
             RouteTable.Builder<T> table,
             Function<String, T> value,
-            Consumer<? super RouteProblem.Occurrence> problems) {
+            List<RouteProblem.Occurrence> problems) {
         for (String file : files) {
             int slash = file.lastIndexOf('/');
             String name = file.substring(slash + 1);
@@ -36,7 +36,7 @@ public final class PageFiles {
                 RoutePath.ofFolder(folder(file), Place.ofPage(file), problems)
                         .ifPresent(path -> table.add(path, Place.ofPage(file), value.apply(file)));
             } else if (NEARLY.contains(name.toLowerCase(Locale.ROOT))) {
-                problems.accept(RouteProblem.PAGE_NAME.at(Place.ofPage(file), name));
+                problems.add(RouteProblem.PAGE_NAME.at(Place.ofPage(file), name));
             }
         }
     }

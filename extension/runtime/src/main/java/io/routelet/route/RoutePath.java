@@ -3,7 +3,6 @@ package io.routelet.route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * The pattern of the URLs that one route answers. Two paths are equal if their segments are. Immutable.
@@ -42,10 +41,10 @@ public final class RoutePath {
     /**
      * Reads the packages below the app root, outermost first; none is the root itself.
      *
-     * @param problems is told every mistake
+     * @param problems gets every mistake
      * @return empty if a package is private, in which case nothing is told, or if a mistake was told
      */
-    public static Optional<RoutePath> parse(List<Part> parts, Consumer<? super RouteProblem.Occurrence> problems) {
+    public static Optional<RoutePath> parse(List<Part> parts, List<RouteProblem.Occurrence> problems) {
         List<PlacedPiece> pieces = new ArrayList<>();
         for (Part part : parts) {
             String replacement = part.replacement();
@@ -60,11 +59,10 @@ public final class RoutePath {
      * private, {@code %5Fx} is the literal {@code _x}.
      *
      * @param place what messages name
-     * @param problems is told every mistake
+     * @param problems gets every mistake
      * @return empty if a folder is private, in which case nothing is told, or if a mistake was told
      */
-    public static Optional<RoutePath> ofFolder(
-            String folder, Place place, Consumer<? super RouteProblem.Occurrence> problems) {
+    public static Optional<RoutePath> ofFolder(String folder, Place place, List<RouteProblem.Occurrence> problems) {
         List<PlacedPiece> pieces = new ArrayList<>();
         String relative = folder.startsWith("/") ? folder.substring(1) : folder;
         if (!relative.isEmpty()) {
@@ -82,7 +80,7 @@ public final class RoutePath {
      */
     public static RoutePath ofFolder(String folder) {
         List<RouteProblem.Occurrence> problems = new ArrayList<>();
-        return ofFolder(folder, Place.ofPage(folder), problems::add)
+        return ofFolder(folder, Place.ofPage(folder), problems)
                 .orElseThrow(() -> new IllegalArgumentException(
                         problems.isEmpty() ? folder + " is private" : RouteProblems.report(problems)));
     }
@@ -95,15 +93,14 @@ public final class RoutePath {
         return JavaNames.component(parameter);
     }
 
-    private static Optional<RoutePath> assemble(
-            List<PlacedPiece> pieces, Consumer<? super RouteProblem.Occurrence> problems) {
+    private static Optional<RoutePath> assemble(List<PlacedPiece> pieces, List<RouteProblem.Occurrence> problems) {
         for (PlacedPiece placed : pieces) {
             if (placed.piece().isPrivate()) {
                 return Optional.empty();
             }
         }
         List<RouteProblem.Occurrence> found = PathRules.check(pieces);
-        found.forEach(problems);
+        problems.addAll(found);
         return found.isEmpty() ? Optional.of(ofPieces(pieces)) : Optional.empty();
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,9 +114,9 @@ public final class RouteTable<T> {
         /**
          * Builds the table.
          *
-         * @param problems is told every conflict; of the routes in conflict the table has the first by path and place
+         * @param problems gets every conflict; of the routes in conflict the table has the first by path and place
          */
-        public RouteTable<T> build(Consumer<? super RouteProblem.Occurrence> problems) {
+        public RouteTable<T> build(List<RouteProblem.Occurrence> problems) {
             routes.sort(Route::compare);
             Conflicts conflicts = new Conflicts(problems);
             List<Route<T>> kept = new ArrayList<>();

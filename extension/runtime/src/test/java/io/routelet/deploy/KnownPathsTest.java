@@ -6,6 +6,7 @@ import io.routelet.route.Place;
 import io.routelet.route.RoutePath;
 import io.routelet.route.RouteTable;
 import io.routelet.serve.Endpoint;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,9 +20,7 @@ class KnownPathsTest {
         for (String folder : folders) {
             table.add(RoutePath.ofFolder(folder), Place.ofClass(folder), new Endpoint(Map.of(), Endpoint.Options.NONE));
         }
-        return table.build(problem -> {
-            throw new AssertionError(problem);
-        });
+        return table.build(List.of());
     }
 
     @ParameterizedTest

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.routelet.route.RouteTable;
 import io.routelet.serve.Endpoint;
 import io.routelet.serve.TrailingSlash;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RouteTableLogTest {
-    private static final RouteTable<Endpoint> NONE = RouteTable.<Endpoint>builder()
-            .build(problem -> {
-                throw new AssertionError(problem);
-            });
+    private static final RouteTable<Endpoint> NONE =
+            RouteTable.<Endpoint>builder().build(List.of());
 
     @Test
     void theTableSaysWhichFormOfAPathAnswers() {

@@ -19,7 +19,7 @@ class StaticParamsTest {
     private final List<RouteProblem.Occurrence> problems = new ArrayList<>();
 
     private List<List<Object>> read(Class<?> route, String folder) {
-        return StaticParams.of(route, RoutePath.ofFolder(folder), problems::add);
+        return StaticParams.of(route, RoutePath.ofFolder(folder), problems);
     }
 
     enum Color {

@@ -12,7 +12,7 @@ final class Paths {
 
     /** The path of the package {@code app.<name>}; problems are told to the list. */
     static Optional<RoutePath> parse(String name, List<RouteProblem.Occurrence> problems) {
-        return RoutePath.parse(Part.below("app", name.isEmpty() ? "app" : "app." + name, at -> null), problems::add);
+        return RoutePath.parse(Part.below("app", name.isEmpty() ? "app" : "app." + name, at -> null), problems);
     }
 
     /** The text of a path that must be right. */
@@ -31,6 +31,6 @@ final class Paths {
 
     /** The path of {@code app.x} whose package-info says {@code @Segment(text)}. */
     static Optional<RoutePath> segment(String text, List<RouteProblem.Occurrence> problems) {
-        return RoutePath.parse(Part.below("app", "app.x", Map.of("app.x", text)::get), problems::add);
+        return RoutePath.parse(Part.below("app", "app.x", Map.of("app.x", text)::get), problems);
     }
 }

@@ -190,7 +190,7 @@ class RouteProblemTest {
         for (String path : paths) {
             builder.add(RoutePath.ofFolder(path), Place.ofClass("app" + path), path);
         }
-        builder.build(problems::add);
+        builder.build(problems);
         return problems;
     }
 
@@ -199,7 +199,7 @@ class RouteProblemTest {
         RouteTable.<String>builder()
                 .add(RoutePath.ofFolder("/"), Place.ofPage("/WEB-INF/app/page.jsp"), "page")
                 .add(RoutePath.ofFolder("/"), Place.ofClass("app.Route"), "route")
-                .build(problems::add);
+                .build(problems);
         return problems;
     }
 
@@ -208,7 +208,7 @@ class RouteProblemTest {
         RouteTable.<String>builder()
                 .add(RoutePath.ofFolder(path), Place.ofClass("app.Route"), path)
                 .files(List.of(file))
-                .build(problems::add);
+                .build(problems);
         return problems;
     }
 
@@ -302,7 +302,7 @@ class RouteProblemTest {
 
     private static List<RouteProblem.Occurrence> pageFile(String file) {
         List<RouteProblem.Occurrence> problems = new ArrayList<>();
-        PageFiles.add(List.of(file), RouteTable.<String>builder(), path -> path, problems::add);
+        PageFiles.add(List.of(file), RouteTable.<String>builder(), path -> path, problems);
         return problems;
     }
 }

@@ -45,7 +45,7 @@ class RouteTableOracleTest {
         for (int i = 0; i < count; i++) {
             builder.add(RoutePath.ofFolder(pattern()), Place.ofClass("Route" + i), i);
         }
-        return builder.build(problem -> {});
+        return builder.build(new ArrayList<>());
     }
 
     private String pattern() {

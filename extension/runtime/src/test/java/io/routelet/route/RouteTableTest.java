@@ -14,7 +14,7 @@ class RouteTableTest {
     private final List<RouteProblem.Occurrence> problems = new ArrayList<>();
 
     private RouteTable<String> table(String... paths) {
-        return builder(paths).build(problems::add);
+        return builder(paths).build(problems);
     }
 
     private static RouteTable.Builder<String> builder(String... paths) {
@@ -147,7 +147,7 @@ class RouteTableTest {
     void conflictsAreTold(String one, String other, RouteProblem problem) {
         RouteTable<String> table = table(one, other);
         List<RouteProblem.Occurrence> reversed = new ArrayList<>();
-        builder(other, one).build(reversed::add);
+        builder(other, one).build(reversed);
 
         assertThat(problems).extracting(RouteProblem.Occurrence::problem).containsExactly(problem);
         assertThat(reversed).isEqualTo(problems);
@@ -196,7 +196,7 @@ class RouteTableTest {
     void aStaticFileWinsOverParameters() {
         RouteTable<String> table = builder("/img/[name]", "/[...all]")
                 .files(List.of("/img/logo.png", "/a/b.css"))
-                .build(problems::add);
+                .build(problems);
 
         assertThat(problems).isEmpty();
         assertThat(table.find("/img/logo.png")).isNull();
@@ -210,7 +210,7 @@ class RouteTableTest {
         builder("/pub.txt", "/", "/docs", "/[x]")
                 .files(List.of("/pub.txt", "/index.html", "/docs/start.jsp", "/docs/index.html", "/other/index.html"))
                 .welcomeFiles(List.of("index.html", "start.jsp"))
-                .build(problems::add);
+                .build(problems);
 
         assertThat(problems)
                 .extracting(problem -> problem.problem() + " " + problem.arguments())
@@ -226,7 +226,7 @@ class RouteTableTest {
         RouteTable.<String>builder()
                 .add(RoutePath.ofFolder("/blog/[slug]"), Place.ofPage("/WEB-INF/app/blog/[slug]/page.jsp"), "page")
                 .add(RoutePath.ofFolder("/blog/[id]"), Place.ofClass("app.blog.$id.Route"), "route")
-                .build(problems::add);
+                .build(problems);
 
         assertThat(problems).extracting(RouteProblem.Occurrence::problem).containsExactly(RouteProblem.PAGE_AND_ROUTE);
     }

@@ -37,7 +37,7 @@ final class Development {
     private Snapshot seen = Snapshot.EMPTY;
     private boolean behind;
     private volatile Verdict verdict = new Verdict(
-            null, List.of(), RouteTable.<Optional<BrokenFile>>builder().build(problem -> {}));
+            null, List.of(), RouteTable.<Optional<BrokenFile>>builder().build(new ArrayList<>()));
 
     /**
      * What requests meet.

@@ -43,16 +43,16 @@ final class RouteFiles {
         for (Map<String, String> route : routes) {
             String folder = route.getOrDefault("path", "/");
             Place place = Place.ofPage(folder);
-            RoutePath.ofFolder(folder, place, problem -> {})
+            RoutePath.ofFolder(folder, place, new ArrayList<>())
                     .filter(path -> broken.isEmpty() || !conflicts(with(broken).add(path, place, Optional.empty())))
                     .ifPresent(path -> table.add(path, place, Optional.empty()));
         }
-        return table.build(conflict -> {});
+        return table.build(new ArrayList<>());
     }
 
     private static boolean conflicts(RouteTable.Builder<?> table) {
         List<RouteProblem.Occurrence> conflicts = new ArrayList<>();
-        table.build(conflicts::add);
+        table.build(conflicts);
         return !conflicts.isEmpty();
     }
 
@@ -68,7 +68,7 @@ final class RouteFiles {
 
     @SuppressWarnings("NullAway") // Part.below takes a function that may return null; javac 17 does not read that there
     private Optional<RoutePath> folder(String packageName) {
-        return RoutePath.parse(Part.below(app, packageName, this::replacement), problem -> {});
+        return RoutePath.parse(Part.below(app, packageName, this::replacement), new ArrayList<>());
     }
 
     /** The paths of a route or of what makes a file; none where it is neither. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routelet.route.Part;
 import io.routelet.route.RoutePath;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class NearestTest {
         String file = Nearest.file("app", path);
         String packageName =
                 file.substring(0, file.length() - "/Route.java".length()).replace('/', '.');
-        assertThat(RoutePath.parse(Part.below("app", packageName, name -> null), problem -> {}))
+        assertThat(RoutePath.parse(Part.below("app", packageName, name -> null), new ArrayList<>()))
                 .hasValueSatisfying(read -> assertThat(read.toString()).isEqualTo(path));
     }
 

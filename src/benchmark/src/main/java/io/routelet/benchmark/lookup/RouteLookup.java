@@ -3,6 +3,8 @@ package io.routelet.benchmark.lookup;
 import io.routelet.route.Place;
 import io.routelet.route.RoutePath;
 import io.routelet.route.RouteTable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -37,7 +39,7 @@ public class RouteLookup {
     @Param
     public Pattern pattern = Pattern.LITERAL;
 
-    private RouteTable<Integer> table = RouteTable.<Integer>builder().build(problem -> {});
+    private RouteTable<Integer> table = RouteTable.<Integer>builder().build(new ArrayList<>());
     private String[] paths = {};
 
     /** Builds the table. */
@@ -48,9 +50,7 @@ public class RouteLookup {
             String route = pattern.route(i);
             builder.add(RoutePath.ofFolder(route), Place.ofPage(route), i);
         }
-        table = builder.build(problem -> {
-            throw new IllegalStateException(problem.toString());
-        });
+        table = builder.build(List.of());
         paths = IntStream.range(0, PATHS).mapToObj(pattern::path).toArray(String[]::new);
     }
 
