@@ -7,6 +7,7 @@ import io.routelet.route.RouteMethod;
 import io.routelet.route.RouteSettings;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -41,7 +42,15 @@ final class ClassModel {
      * @param owner the class
      * @param types those of its parameters and its result, with type arguments
      */
-    record Declared(ClassFile owner, ClassFile.Member method, TypeNames.OfMethod types) {
+    record Declared(ClassFile owner, ClassFile.Member method, TypeNames.OfMethod types)
+            implements Comparable<Declared> {
+        /** By name, and then by the descriptor. */
+        @Override
+        public int compareTo(Declared other) {
+            int names = method.name().compareTo(other.method.name());
+            return names != 0 ? names : method.descriptor().compareTo(other.method.descriptor());
+        }
+
         boolean isStatic() {
             return method.is(Opcodes.ACC_STATIC);
         }
@@ -55,7 +64,7 @@ final class ClassModel {
         for (ClassFile ancestor : ancestry.values()) {
             collectMethods(ancestor);
         }
-        methods.sort(ClassModel::compare);
+        Collections.sort(methods);
     }
 
     /** What the class file of the class itself says. */
@@ -158,11 +167,6 @@ final class ClassModel {
         if (element.getSort() == Type.OBJECT && !files.has(element.getClassName())) {
             throw ClassFiles.missing(element.getClassName());
         }
-    }
-
-    private static int compare(Declared a, Declared b) {
-        int names = a.method().name().compareTo(b.method().name());
-        return names != 0 ? names : a.method().descriptor().compareTo(b.method().descriptor());
     }
 
     private Set<RouteClass.Trait> traits() {

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * at once do it twice, to the same effect.
  */
 final class HandlerMethod implements Handler {
-    private static final MethodType SHAPE = MethodType.methodType(Object.class, Request.class, RouteContext.class);
-
     private final RouteType type;
     private final String name;
     private @Nullable MethodHandle adapted;
@@ -40,7 +38,8 @@ final class HandlerMethod implements Handler {
     }
 
     private MethodHandle adapt(Method method) throws ReflectiveOperationException {
-        return adapt(method, Modifier.isStatic(method.getModifiers()) ? null : type.instance(), SHAPE);
+        MethodType shape = MethodType.methodType(Object.class, Request.class, RouteContext.class);
+        return adapt(method, Modifier.isStatic(method.getModifiers()) ? null : type.instance(), shape);
     }
 
     /**

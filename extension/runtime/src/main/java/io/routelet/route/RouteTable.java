@@ -2,6 +2,7 @@ package io.routelet.route;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,10 +78,12 @@ public final class RouteTable<T> {
      * @param place the author's class or page
      * @param value what is stored for it
      */
-    public record Route<T>(RoutePath path, Place place, T value) {
-        private static int compare(Route<?> a, Route<?> b) {
-            int paths = a.path.toString().compareTo(b.path.toString());
-            return paths != 0 ? paths : a.place.toString().compareTo(b.place.toString());
+    public record Route<T>(RoutePath path, Place place, T value) implements Comparable<Route<T>> {
+        /** By the text of the path, and then of the place. */
+        @Override
+        public int compareTo(Route<T> other) {
+            int paths = path.toString().compareTo(other.path.toString());
+            return paths != 0 ? paths : place.toString().compareTo(other.place.toString());
         }
     }
 
@@ -117,7 +120,7 @@ public final class RouteTable<T> {
          * @param problems gets every conflict; of the routes in conflict the table has the first by path and place
          */
         public RouteTable<T> build(List<RouteProblem.Occurrence> problems) {
-            routes.sort(Route::compare);
+            Collections.sort(routes);
             Conflicts conflicts = new Conflicts(problems);
             List<Route<T>> kept = new ArrayList<>();
             for (Route<T> route : routes) {

@@ -2,6 +2,7 @@ package io.routelet.route;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class RouteTableText {
 
     private RouteTableText(List<Row> rows) {
         this.rows = new ArrayList<>(rows);
-        this.rows.sort(Row::compare);
+        Collections.sort(this.rows);
         boolean timed = false;
         for (Row row : rows) {
             timed |= row.revalidate().isPresent() || row.expire().isPresent();
@@ -153,7 +154,8 @@ public final class RouteTableText {
             Optional<Duration> expire,
             String source,
             List<String> prerendered,
-            String because) {
+            String because)
+            implements Comparable<Row> {
 
         /** Copies the lists. */
         public Row {
@@ -161,10 +163,12 @@ public final class RouteTableText {
             prerendered = List.copyOf(prerendered);
         }
 
-        private static int compare(Row a, Row b) {
-            int paths = String.CASE_INSENSITIVE_ORDER.compare(a.path.toString(), b.path.toString());
-            int exactly = paths != 0 ? paths : a.path.toString().compareTo(b.path.toString());
-            return exactly != 0 ? exactly : a.source.compareTo(b.source);
+        /** By the text of the path without regard to case, then with it, then by the source. */
+        @Override
+        public int compareTo(Row other) {
+            int paths = path.toString().compareToIgnoreCase(other.path.toString());
+            int exactly = paths != 0 ? paths : path.toString().compareTo(other.path.toString());
+            return exactly != 0 ? exactly : source.compareTo(other.source);
         }
 
         /** A route that runs for every request. */

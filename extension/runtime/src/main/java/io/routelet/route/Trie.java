@@ -98,7 +98,12 @@ final class Trie<T> {
             if (literals.isEmpty()) {
                 literals = new HashMap<>();
             }
-            return literals.computeIfAbsent(text, none -> new Node<>());
+            Node<T> node = literals.get(text);
+            if (node == null) {
+                node = new Node<>();
+                literals.put(text, node);
+            }
+            return node;
         }
 
         @Nullable
