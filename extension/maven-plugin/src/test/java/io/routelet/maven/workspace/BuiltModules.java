@@ -26,13 +26,16 @@ public final class BuiltModules implements WorkspaceReader {
             String[] pair = module.split("=", 2);
             if (artifact.getGroupId().equals("io.routelet")
                     && artifact.getArtifactId().equals(pair[0])) {
-                File folder = new File(pair[1]);
-                return artifact.getExtension().equals("pom")
-                        ? new File(folder, "pom.xml")
-                        : new File(folder, "target/classes");
+                return new File(pair[1], artifact.getExtension().equals("pom") ? "pom.xml" : built(artifact));
             }
         }
         return null;
+    }
+
+    /** The jar of the library has others in it; the other modules may not be packaged yet. */
+    private static String built(Artifact artifact) {
+        String name = artifact.getArtifactId();
+        return name.equals("routelet") ? "target/" + name + "-" + artifact.getVersion() + ".jar" : "target/classes";
     }
 
     @Override
