@@ -14,6 +14,9 @@ import javax.management.ObjectName;
  * @param histogram a text, so that what is counted is not itself among what is left later
  */
 record LiveObjects(String histogram) {
+    /** What the collector fills gaps with, since Java 19. */
+    private static final String FILLER = "jdk.internal.vm.Filler";
+
     private static final Pattern ROW = Pattern.compile("^ *\\d+: +(\\d+) +\\d+ +(\\S+)", Pattern.MULTILINE);
 
     static LiveObjects now() throws JMException {
@@ -30,7 +33,9 @@ record LiveObjects(String histogram) {
         Map<String, Long> counts = new TreeMap<>();
         Matcher row = ROW.matcher(histogram);
         while (row.find()) {
-            counts.merge(row.group(2), Long.valueOf(row.group(1)), Long::sum);
+            if (!row.group(2).contains(FILLER)) {
+                counts.merge(row.group(2), Long.valueOf(row.group(1)), Long::sum);
+            }
         }
         return counts;
     }
