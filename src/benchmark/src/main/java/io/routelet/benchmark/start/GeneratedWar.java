@@ -2,15 +2,11 @@ package io.routelet.benchmark.start;
 
 import io.routelet.Response;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
@@ -28,14 +24,13 @@ final class GeneratedWar {
         Files.createDirectories(library.getParent());
         Path code = routelet();
         if (routelet) {
-            copy(code, library);
+            Files.copy(code, library);
         }
         List<String> sources = sources(Files.createDirectories(war.resolveSibling(war.getFileName() + "-src")), routes);
         compile(sources, Files.createDirectories(war.resolve("WEB-INF/classes")), code);
     }
 
-    /** The jar or the folder that Routelet comes from here. */
-    static Path routelet() {
+    private static Path routelet() {
         return Path.of(URI.create(Response.class
                 .getProtectionDomain()
                 .getCodeSource()
@@ -84,21 +79,6 @@ final class GeneratedWar {
         int failed = compiler.run(null, null, null, arguments.toArray(String[]::new));
         if (failed != 0) {
             throw new IllegalStateException("The generated routes do not compile");
-        }
-    }
-
-    private static void copy(Path code, Path jar) throws IOException {
-        if (Files.isRegularFile(code)) {
-            Files.copy(code, jar);
-            return;
-        }
-        try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream out = new JarOutputStream(file);
-                Stream<Path> files = Files.walk(code)) {
-            for (Path path : files.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(new JarEntry(code.relativize(path).toString().replace('\\', '/')));
-                Files.copy(path, out);
-            }
         }
     }
 }

@@ -15,10 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Measures how long a WAR takes to start with Routelet and without, in fresh processes in turn. */
 public final class StartComparison {
+    private static final Pattern SERVER =
+            Pattern.compile("(tomcat-|yasson-|parsson-|jakarta\\.json)[^/\\\\]*jar$|benchmark.target.classes$");
+
     private final Path folder;
     private final List<Start> without = new ArrayList<>();
     private final List<Start> with = new ArrayList<>();
@@ -53,7 +57,7 @@ public final class StartComparison {
         StartComparison comparison = new StartComparison(folder);
         GeneratedWar.write(folder.resolve("without"), routes, false);
         GeneratedWar.write(folder.resolve("with"), routes, true);
-        for (int launch = 0; launch < options.get("launches", 11); launch++) {
+        for (int launch = 0; launch < options.get("launches", 31); launch++) {
             comparison.without.add(comparison.start("without"));
             comparison.with.add(comparison.start("with"));
         }
@@ -82,11 +86,10 @@ public final class StartComparison {
         }
     }
 
-    /** The class path of this process without Routelet, which the WAR brings or not, and without CDI, which no Tomcat has. */
+    /** A Tomcat and JSON Binding, and this program: what else is here would be searched at each start as well. */
     private static String libraries() {
-        return Classpath.withoutRedis().stream()
-                .filter(entry ->
-                        !Path.of(entry).equals(GeneratedWar.routelet()) && !entry.contains("jakarta.enterprise"))
+        return Classpath.all().stream()
+                .filter(entry -> SERVER.matcher(entry).find())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
