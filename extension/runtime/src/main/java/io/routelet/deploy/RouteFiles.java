@@ -56,7 +56,8 @@ public record RouteFiles(Path classes, List<Path> libraries, Path documents, Map
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static List<String> below(Path folder) throws IOException {
+    /** The files below a folder, as paths within it; none where there is no folder. */
+    static List<String> below(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

@@ -20,7 +20,6 @@ import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarInputStream;
-import java.util.stream.Stream;
 
 /**
  * Finds the classes below the app root: those of {@code WEB-INF/classes}, those of the WAR's jars that opt in with
@@ -47,7 +46,7 @@ final class RouteScanner {
      */
     static FoundClasses scan(ServletContext context, String app) throws IOException {
         RouteScanner scanner = new RouteScanner(context, app);
-        scanner.scanFolder();
+        scanner.scanClasses();
         scanner.scanJars();
         if (scanner.found.isEmpty()) {
             scanner.scanClassPath();
@@ -90,7 +89,7 @@ final class RouteScanner {
         }
     }
 
-    private void scanFolder() throws IOException {
+    private void scanClasses() throws IOException {
         ClassFolder folder = ClassFolder.find(context, CLASSES, root);
         if (folder == null) {
             scanClasses(CLASSES + root);
@@ -154,15 +153,8 @@ final class RouteScanner {
                     found.addIfOptedIn(open, root);
                 }
             } else if (url.getProtocol().equals("file")) {
-                scanFolder(Path.of(URI.create(url.toString())));
+                RouteFiles.below(Path.of(URI.create(url.toString()))).forEach(file -> found.add(root + file));
             }
-        }
-    }
-
-    private void scanFolder(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.forEach(
-                    file -> found.add(root + folder.relativize(file).toString().replace('\\', '/')));
         }
     }
 
