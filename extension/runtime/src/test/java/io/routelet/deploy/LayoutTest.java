@@ -23,11 +23,7 @@ class LayoutTest {
 
     @Test
     void aJarThatOptsInHasRoutes() throws Exception {
-        Path webapp = withJars(true);
-        try (TomcatSite site = TomcatSite.start(Webapp.of(webapp).at("/shop"))) {
-            assertThat(site.client().get("/own").text()).isEqualTo("hello");
-            assertThat(site.client().get("/foreign").text()).isEqualTo("hello");
-        }
+        requireHello(Webapp.of(withJars(true)).at("/shop"), "/own", "/foreign");
     }
 
     @Test
@@ -43,18 +39,12 @@ class LayoutTest {
     void aPackedWarHasRoutes() throws Exception {
         Path war = folder.resolve("packed.war");
         pack(withJars(true), war, List.of());
-        try (TomcatSite site = TomcatSite.start(Webapp.of(war))) {
-            assertThat(site.client().get("/own").text()).isEqualTo("hello");
-            assertThat(site.client().get("/foreign").text()).isEqualTo("hello");
-        }
+        requireHello(Webapp.of(war), "/own", "/foreign");
     }
 
     @Test
     void anApplicationWithoutRoutesIsLeftAlone() throws Exception {
-        Path webapp = new CompiledWebapp(folder.resolve("none"))
-                .file("x.txt", "file")
-                .route("elsewhere", HELLO)
-                .build();
+        Path webapp = compiled("none", "elsewhere").file("x.txt", "file").build();
         try (TomcatSite site = TomcatSite.start(Webapp.of(webapp))) {
             assertThat(site.client().get("/x.txt").text()).isEqualTo("file");
         }
@@ -62,68 +52,56 @@ class LayoutTest {
 
     @Test
     void aFolderThatTheContainerLaysOverTheClassesHasRoutes() throws Exception {
-        Path other = new CompiledWebapp(folder.resolve("other"))
-                .route("app.foreign", HELLO)
+        requireHello(Webapp.of(withOverlay("app.own")), "/own", "/foreign");
+    }
+
+    @Test
+    void theClassesMayBeElsewhereAltogether() throws Exception {
+        requireHello(Webapp.of(withOverlay("elsewhere")), "/foreign");
+    }
+
+    @Test
+    void aLinkedFolderHasRoutesWhereTheContainerFollowsLinks() throws Exception {
+        Path other = compiled("other", "app.linked").build();
+        Path webapp = compiled("webapp", "app.own")
+                .file("META-INF/context.xml", "<Context><Resources allowLinking=\"true\"/></Context>")
                 .build();
-        Path webapp = new CompiledWebapp(folder.resolve("webapp"))
-                .route("app.own", HELLO)
-                .file("META-INF/context.xml", overlay(other.resolve("WEB-INF/classes")))
-                .build();
-        try (TomcatSite site = TomcatSite.start(Webapp.of(webapp))) {
-            assertThat(site.client().get("/own").text()).isEqualTo("hello");
-            assertThat(site.client().get("/foreign").text()).isEqualTo("hello");
+        Files.createSymbolicLink(
+                webapp.resolve("WEB-INF/classes/app/linked"), other.resolve("WEB-INF/classes/app/linked"));
+        requireHello(Webapp.of(webapp), "/own", "/linked");
+    }
+
+    private CompiledWebapp compiled(String name, String packageName) {
+        return new CompiledWebapp(folder.resolve(name)).route(packageName, HELLO);
+    }
+
+    private static void requireHello(Webapp webapp, String... paths) throws Exception {
+        try (TomcatSite site = TomcatSite.start(webapp)) {
+            for (String path : paths) {
+                assertThat(site.client().get(path).text()).as(path).isEqualTo("hello");
+            }
         }
     }
 
-    private static String overlay(Path classes) {
-        return """
+    /** @param packageName of the route in its own classes; app.foreign is in those that are laid over them */
+    private Path withOverlay(String packageName) throws IOException {
+        Path other = compiled("other", "app.foreign").build();
+        String context = """
                 <Context>
                   <Resources>
                     <PostResources className="org.apache.catalina.webresources.DirResourceSet"
                         base="%s" webAppMount="/WEB-INF/classes"/>
                   </Resources>
                 </Context>
-                """.formatted(classes);
-    }
-
-    @Test
-    void theClassesMayBeElsewhereAltogether() throws Exception {
-        Path other = new CompiledWebapp(folder.resolve("other"))
-                .route("app.foreign", HELLO)
+                """.formatted(other.resolve("WEB-INF/classes"));
+        return compiled("webapp", packageName)
+                .file("META-INF/context.xml", context)
                 .build();
-        Path webapp = new CompiledWebapp(folder.resolve("webapp"))
-                .route("elsewhere", HELLO)
-                .file("META-INF/context.xml", overlay(other.resolve("WEB-INF/classes")))
-                .build();
-        try (TomcatSite site = TomcatSite.start(Webapp.of(webapp))) {
-            assertThat(site.client().get("/foreign").text()).isEqualTo("hello");
-        }
-    }
-
-    @Test
-    void aLinkedFolderHasRoutesWhereTheContainerFollowsLinks() throws Exception {
-        Path other = new CompiledWebapp(folder.resolve("other"))
-                .route("app.linked", HELLO)
-                .build();
-        Path webapp = new CompiledWebapp(folder.resolve("webapp"))
-                .route("app.own", HELLO)
-                .file("META-INF/context.xml", "<Context><Resources allowLinking=\"true\"/></Context>")
-                .build();
-        Files.createSymbolicLink(
-                webapp.resolve("WEB-INF/classes/app/linked"), other.resolve("WEB-INF/classes/app/linked"));
-        try (TomcatSite site = TomcatSite.start(Webapp.of(webapp))) {
-            assertThat(site.client().get("/own").text()).isEqualTo("hello");
-            assertThat(site.client().get("/linked").text()).isEqualTo("hello");
-        }
     }
 
     private Path withJars(boolean optIn) throws IOException {
-        Path webapp = new CompiledWebapp(folder.resolve("webapp"))
-                .route("app.own", HELLO)
-                .build();
-        Path other = new CompiledWebapp(folder.resolve("other"))
-                .route("app.foreign", HELLO)
-                .build();
+        Path webapp = compiled("webapp", "app.own").build();
+        Path other = compiled("other", "app.foreign").build();
         Path lib = Files.createDirectories(webapp.resolve("WEB-INF/lib"));
         pack(
                 other.resolve("WEB-INF/classes"),
