@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routelet.route.Place;
 import io.routelet.route.RoutePath;
+import io.routelet.route.RouteProblem;
 import io.routelet.route.RouteTable;
 import io.routelet.serve.Endpoint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +22,10 @@ class KnownPathsTest {
         for (String folder : folders) {
             table.add(RoutePath.ofFolder(folder), Place.ofClass(folder), new Endpoint(Map.of(), Endpoint.Options.NONE));
         }
-        return table.build(List.of());
+        List<RouteProblem.Occurrence> problems = new ArrayList<>();
+        RouteTable<Endpoint> built = table.build(problems);
+        assertThat(problems).isEmpty();
+        return built;
     }
 
     @ParameterizedTest

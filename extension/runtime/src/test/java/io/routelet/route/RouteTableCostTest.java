@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -84,7 +85,10 @@ class RouteTableCostTest {
     }
 
     private static RouteTable<String> built(RouteTable.Builder<String> builder) {
-        return builder.build(List.of());
+        List<RouteProblem.Occurrence> problems = new ArrayList<>();
+        RouteTable<String> built = builder.build(problems);
+        assertThat(problems).isEmpty();
+        return built;
     }
 
     private static void add(RouteTable.Builder<String> builder, String path) {

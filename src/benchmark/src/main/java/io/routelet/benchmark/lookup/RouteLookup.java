@@ -2,6 +2,8 @@ package io.routelet.benchmark.lookup;
 
 import io.routelet.route.Place;
 import io.routelet.route.RoutePath;
+import io.routelet.route.RouteProblem;
+import io.routelet.route.RouteProblems;
 import io.routelet.route.RouteTable;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +52,11 @@ public class RouteLookup {
             String route = pattern.route(i);
             builder.add(RoutePath.ofFolder(route), Place.ofPage(route), i);
         }
-        table = builder.build(List.of());
+        List<RouteProblem.Occurrence> problems = new ArrayList<>();
+        table = builder.build(problems);
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(RouteProblems.report(problems));
+        }
         paths = IntStream.range(0, PATHS).mapToObj(pattern::path).toArray(String[]::new);
     }
 
