@@ -7,31 +7,35 @@ import io.routelet.benchmark.Processor;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Measures how long a WAR takes to start with Routelet and without, in fresh processes in turn. */
 public final class StartComparison {
-    private static final Pattern SERVER =
-            Pattern.compile("(tomcat-|yasson-|parsson-|jakarta\\.json)[^/\\\\]*jar$|benchmark.target.classes$");
+    private static final Pattern SERVER = Pattern.compile("(tomcat-|yasson-|parsson-|jakarta\\.json)[^/\\\\]*jar$");
+    private static final String PROGRAM = StartedTomcat.class.getName().replace('.', '/') + ".class";
 
     private final Path folder;
     private final List<Start> without = new ArrayList<>();
     private final List<Start> with = new ArrayList<>();
 
     /** Milliseconds from the first line of the program to an application that is up. */
-    private record Start(double elapsed, double cpu) {
+    private record Start(double elapsed, double cpu, double own) {
         static Start parse(String line) {
-            int space = line.indexOf(' ');
-            return new Start(Double.parseDouble(line.substring(0, space)), Double.parseDouble(line.substring(space)));
+            String[] figures = line.split(" ");
+            return new Start(
+                    Double.parseDouble(figures[0]), Double.parseDouble(figures[1]), Double.parseDouble(figures[2]));
         }
     }
 
@@ -55,6 +59,7 @@ public final class StartComparison {
         int routes = options.get("routes", 100);
         Path folder = Files.createTempDirectory("routelet-start");
         StartComparison comparison = new StartComparison(folder);
+        comparison.writeProgram();
         GeneratedWar.write(folder.resolve("without"), routes, false);
         GeneratedWar.write(folder.resolve("with"), routes, true);
         for (int launch = 0; launch < options.get("launches", 31); launch++) {
@@ -69,7 +74,7 @@ public final class StartComparison {
                 Processor.java(),
                 "-XX:+UseSerialGC",
                 "-classpath",
-                libraries(),
+                classPath(),
                 StartedTomcat.class.getName(),
                 folder.resolve("tomcat").toString(),
                 folder.resolve(war).toString());
@@ -86,16 +91,33 @@ public final class StartComparison {
         }
     }
 
-    /** A Tomcat and JSON Binding, and this program: what else is here would be searched at each start as well. */
-    private static String libraries() {
-        return Classpath.all().stream()
-                .filter(entry -> SERVER.matcher(entry).find())
+    /** By itself: the routes of the other benchmarks lie beside it here, and would be taken for more of the WAR's. */
+    private void writeProgram() throws IOException {
+        Path program = program().resolve(PROGRAM);
+        Files.createDirectories(program.getParent());
+        try (InputStream in = StartedTomcat.class.getResourceAsStream("/" + PROGRAM)) {
+            Files.copy(Objects.requireNonNull(in, PROGRAM), program);
+        }
+    }
+
+    private Path program() {
+        return folder.resolve("program");
+    }
+
+    /** A Tomcat, JSON Binding and the program: what else is here would be searched at each start as well. */
+    private String classPath() {
+        Stream<String> libraries =
+                Classpath.all().stream().filter(entry -> SERVER.matcher(entry).find());
+        return Stream.concat(libraries, Stream.of(program().toString()))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
     private String table(int routes) {
         String head = String.format("%-22s %12s %12s %12s%n", routes + " routes", "without", "with", "difference");
-        return head + row("start, ms", Start::elapsed) + row("its CPU, ms", Start::cpu);
+        return head
+                + row("start, ms", Start::elapsed)
+                + row("its CPU, ms", Start::cpu)
+                + row("its thread's, ms", Start::own);
     }
 
     private String row(String name, ToDoubleFunction<Start> figure) {
