@@ -12,6 +12,7 @@ import io.routelet.route.RouteRules;
 import io.routelet.route.RouteTable;
 import io.routelet.route.SpecialRules;
 import io.routelet.serve.BoundMethod;
+import io.routelet.serve.ContextPath;
 import io.routelet.serve.Endpoint;
 import io.routelet.serve.ParamsBinder;
 import jakarta.servlet.ServletContext;
@@ -119,7 +120,7 @@ final class RouteBinder {
 
     private SpecialBinder specials() {
         Site site =
-                new Site(settings.origin(), context.getContextPath() + settings.basePath(), settings.baseUrl() != null);
+                new Site(settings.origin(), ContextPath.of(context) + settings.basePath(), settings.baseUrl() != null);
         return new SpecialBinder(site, settings.caching().downstream(), problems);
     }
 

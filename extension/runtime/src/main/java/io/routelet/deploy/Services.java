@@ -7,6 +7,7 @@ import io.routelet.cache.ResponseCache;
 import io.routelet.cache.Transactions;
 import io.routelet.route.RouteTable;
 import io.routelet.serve.Background;
+import io.routelet.serve.ContextPath;
 import io.routelet.serve.Endpoint;
 import io.routelet.serve.Serving;
 import jakarta.servlet.ServletContext;
@@ -79,7 +80,7 @@ final class Services implements Supplier<Serving>, AutoCloseable {
     private Serving.Options options() {
         return new Serving.Options(
                 settings.origin(),
-                context.getContextPath(),
+                ContextPath.of(context),
                 settings.basePath(),
                 settings.trailingSlash(),
                 settings.containerErrors(),

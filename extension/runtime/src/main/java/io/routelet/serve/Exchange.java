@@ -101,7 +101,7 @@ final class Exchange {
     }
 
     private MatchedContext context(Match<Endpoint> match, @Nullable Object params) {
-        return new MatchedContext(match, params, servletRequest.getContextPath().concat(serving.basePath()));
+        return new MatchedContext(match, params, ContextPath.of(servletRequest).concat(serving.basePath()));
     }
 
     private void answer(@Nullable Object result) throws Exception {

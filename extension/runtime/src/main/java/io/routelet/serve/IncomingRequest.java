@@ -42,7 +42,7 @@ final class IncomingRequest extends Request {
     }
 
     private Url read() {
-        String contextPath = servlet.getContextPath();
+        String contextPath = ContextPath.of(servlet);
         String path = withoutBasePath(servlet.getRequestURI().substring(contextPath.length()));
         return Url.of(origin(), contextPath + basePath, path, servlet.getQueryString(), limits());
     }

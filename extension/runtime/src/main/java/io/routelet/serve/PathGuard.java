@@ -23,7 +23,7 @@ final class PathGuard {
      * Lets a plain path pass.
      *
      * @param raw the request URI as sent, with the context path and without the query
-     * @param contextPath the context path, as the container found it in {@code raw}
+     * @param contextPath the context path, as it is in {@code raw} or decoded
      * @param decoded what the container made of the rest
      * @throws HttpException 400, 404 or 414
      */
@@ -46,7 +46,10 @@ final class PathGuard {
         if (raw.isEmpty() || raw.charAt(0) != '/') {
             throw refused("no leading slash");
         }
-        if (!raw.startsWith(contextPath) || !reads(raw, contextPath.length(), plain, decoded)) {
+        boolean asSent = raw.startsWith(contextPath);
+        if (asSent
+                ? !reads(raw, contextPath.length(), plain, decoded)
+                : !decode(raw).equals(contextPath + decoded)) {
             throw refused("more than one reading");
         }
     }

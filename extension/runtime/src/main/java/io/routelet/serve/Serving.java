@@ -64,7 +64,7 @@ public final class Serving implements AutoCloseable {
      * What the deployer has chosen.
      *
      * @param origin of absolute links in static renders
-     * @param contextPath of the application; empty or {@code /shop}
+     * @param contextPath of the application, with escapes; empty or {@code /shop}
      * @param basePath what every route's path has in front, below the context path; empty or {@code /docs}
      * @param trailingSlash which form of a path answers
      * @param containerErrors whether the container's error pages answer for failures

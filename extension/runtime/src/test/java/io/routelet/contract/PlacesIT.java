@@ -11,6 +11,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.OperateOnDeployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,6 +37,23 @@ class PlacesIT {
     @Deployment(name = "based", testable = false)
     static WebArchive based() {
         return ContractWar.of("places", Map.of("routelet.basePath", "/docs/v1", "routelet.trailingSlash", "true"));
+    }
+
+    @Deployment(name = "spelled", testable = false) // Arquillian makes no URI of it.
+    static WebArchive spelled() {
+        return ShrinkWrap.create(WebArchive.class, "gr\u00f6\u00dfe 1.war").merge(ContractWar.of("places", Map.of()));
+    }
+
+    @Test
+    void aContextPathMayNeedEscapes() throws Exception {
+        Client client = new Client(bare.resolve("/gr%C3%B6%C3%9Fe%201/"));
+        assertThat(client.get("/show/a%20b?x=1").text())
+                .isEqualTo("/show/a%20b ?x=1 " + client.contextPath() + " " + client.contextPath() + "/y a b http://"
+                        + client.host() + "/show/a%20b?x=1");
+        assertThat(client.get("/redirect").header("location")).isEqualTo(client.contextPath() + "/y");
+        assertThat(client.get("/show/a/").header("location")).isEqualTo(client.contextPath() + "/show/a");
+        assertThat(client.get("/fixed").text()).isEqualTo(client.contextPath() + " " + client.contextPath() + "/y");
+        assertThat(client.get("/show/a%2fb").status()).isEqualTo(400);
     }
 
     @Test

@@ -47,6 +47,29 @@ class PathGuardTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/caf%C3%A9/a%20b, /caf%C3%A9, /a b",
+        "/caf%C3%A9/a%20b, /café, /a b",
+        "/%61pp/a, /app, /a",
+        "/app;v=1/a, /app, /a",
+    })
+    void aContextPathPassesAsSentAndDecoded(String raw, String contextPath, String decoded) {
+        assertThatCode(() -> guard.check(raw, contextPath, decoded)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/caf%C3%A9/a, /cafe, /a",
+        "/caf%C3%A9/a, /café, /b",
+        "/caf%C3%A9/a, /café/a, /a",
+        "/cafe/a%2fb, /café, /a/b",
+        "/app, /café, ''",
+    })
+    void anotherContextPathIsRefused(String raw, String contextPath, String decoded) {
+        assertThatThrownBy(() -> guard.check(raw, contextPath, decoded)).isInstanceOf(HttpException.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/.",
