@@ -107,10 +107,12 @@ public final class Application implements AutoCloseable {
      * @param origin what it shows in place of the client's
      * @param basePath what stands in front of the path outside, or empty
      * @param pathname the path, percent-encoded
+     * @param draft whether it is run for a client in draft mode, the one thing that it then knows of it
      * @param read told what of a client's request is asked for; may throw
      */
-    public Request staticRequest(String origin, String basePath, String pathname, Consumer<String> read) {
-        return StaticRequest.of(this, Url.watched(origin, basePath, pathname, limits, read), read);
+    public Request staticRequest(
+            String origin, String basePath, String pathname, boolean draft, Consumer<String> read) {
+        return StaticRequest.of(this, Url.watched(origin, basePath, pathname, limits, read), draft, read);
     }
 
     /** Keeps something for the code of this application to find, one of each type, made when it is first asked for. */

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 public final class DraftMode {
     private final CookieJar cookies;
     private final @Nullable Request request;
-    private final boolean onInside;
+    private final boolean otherwise;
 
-    private DraftMode(CookieJar cookies, @Nullable Request request, boolean onInside) {
+    /**
+     * @param cookies where it is read and changed
+     * @param request null where there is none
+     * @param otherwise whether it is on where no cookie says it
+     */
+    DraftMode(CookieJar cookies, @Nullable Request request, boolean otherwise) {
         this.cookies = cookies;
         this.request = request;
-        this.onInside = onInside;
-    }
-
-    /** @param cookies where it is read and changed */
-    DraftMode(CookieJar cookies, Request request) {
-        this(cookies, request, false);
+        this.otherwise = otherwise;
     }
 
     /** That of a scope, which has no request. */
@@ -33,7 +33,7 @@ public final class DraftMode {
     /** Whether it is on, after what this request has changed. */
     public boolean isEnabled() {
         RequestCookie cookie = request == null ? null : cookies.get(Drafts.COOKIE);
-        return cookie == null || request == null ? onInside : drafts(request).isValid(cookie.value());
+        return cookie == null || request == null ? otherwise : drafts(request).isValid(cookie.value());
     }
 
     /**

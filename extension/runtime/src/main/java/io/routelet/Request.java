@@ -155,6 +155,11 @@ public abstract class Request {
         return false;
     }
 
+    /** Whether the client is in draft mode. */
+    boolean isDraft() {
+        return application().isDraft(headers().get("Cookie"));
+    }
+
     /** The limits in force for this request. */
     protected final Limits limits() {
         return application.limits();

@@ -49,8 +49,9 @@ public final class RequestScope implements AutoCloseable {
     }
 
     /**
-     * Draft mode of the client. In a static render it is off and cannot be changed; nor can it be changed inside {@code
-     * useCache}, where it is on only if the scope runs for this client alone.
+     * Draft mode of the client. In a static render it is off and cannot be changed, nor can it where {@code FORCE_STATIC}
+     * empties the request of a client that has it on; nor can it be changed inside {@code useCache}, where it is on only if
+     * the scope runs for this client alone.
      */
     public static DraftMode draftMode() {
         RequestScope shared = CURRENT.get();
@@ -58,8 +59,10 @@ public final class RequestScope implements AutoCloseable {
             return DraftMode.insideScope(isDraft());
         }
         RequestScope scope = current("draftMode()");
-        CookieJar jar = scope.request().isStatic() ? sealed() : scope.jar();
-        return new DraftMode(jar, scope.request());
+        Request request = scope.request();
+        return request.isStatic()
+                ? new DraftMode(sealed(), request, request.isDraft())
+                : new DraftMode(scope.jar(), request, false);
     }
 
     /** Says that what follows belongs to this request alone: a response made with it is never stored. */
@@ -112,11 +115,7 @@ public final class RequestScope implements AutoCloseable {
     /** Whether the request on this thread is answered in draft mode, also from within shared code. */
     public static boolean isDraft() {
         RequestScope scope = bound();
-        if (scope == null || scope.request().isStatic()) {
-            return false;
-        }
-        Request request = scope.request();
-        return request.application().isDraft(request.headers().get("Cookie"));
+        return scope != null && scope.request().isDraft();
     }
 
     /** The application of the request on this thread, or null where none is being answered. */

@@ -9,17 +9,19 @@ import java.util.function.Consumer;
  */
 final class StaticRequest extends Request {
     private final Url url;
+    private final boolean draft;
     private final Consumer<String> read;
 
-    private StaticRequest(Application application, Url url, Consumer<String> read) {
+    private StaticRequest(Application application, Url url, boolean draft, Consumer<String> read) {
         super(application);
         this.url = url;
+        this.draft = draft;
         this.read = read;
     }
 
     /** @param read told what was asked for; may throw */
-    static Request of(Application application, Url url, Consumer<String> read) {
-        return new StaticRequest(application, url, read);
+    static Request of(Application application, Url url, boolean draft, Consumer<String> read) {
+        return new StaticRequest(application, url, draft, read);
     }
 
     @Override
@@ -71,5 +73,10 @@ final class StaticRequest extends Request {
     @Override
     boolean isStatic() {
         return true;
+    }
+
+    @Override
+    boolean isDraft() {
+        return draft;
     }
 }

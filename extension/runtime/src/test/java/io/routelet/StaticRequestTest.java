@@ -13,7 +13,7 @@ class StaticRequestTest {
     private static List<String> told(ThrowingConsumer<Request> reads) throws Throwable {
         List<String> told = new ArrayList<>();
         Consumer<String> read = told::add;
-        reads.accept(Application.current().staticRequest("http://localhost", "", "/x", read));
+        reads.accept(Application.current().staticRequest("http://localhost", "", "/x", false, read));
         return told.stream().distinct().toList();
     }
 

@@ -141,7 +141,10 @@ public final class FrontController extends HttpServlet {
             HttpServletResponse response)
             throws ServletException, IOException {
         if (draft) {
-            run(serving, match, Draft.of(statics.get()), request, response);
+            Request seen = statics.mode() == StaticRoute.Mode.EMPTY
+                    ? serving.statics().draftRequest(match, new StaticReads(statics))
+                    : serving.incoming(request);
+            new Exchange(serving, seen, request, response).run(Draft.of(statics.get()), match);
             return;
         }
         Statics.Course course = course(serving, match, statics, request, response);

@@ -58,13 +58,17 @@ final class RouteResolver {
     Response redirect(HttpServletRequest request) {
         String path = path(request);
         boolean slash = path.endsWith("/");
-        if (path.equals("/") || trailingSlash.fits(slash ? path.substring(0, path.length() - 1) : path, slash)) {
+        if (path.equals("/")) {
             return null;
         }
         String raw = request.getRequestURI();
-        String form = slash ? raw.substring(0, raw.length() - 1) : raw + "/";
+        String bare = slash ? raw.substring(0, raw.length() - 1) : raw;
+        if (trailingSlash.fits(path.substring(basePath.length()), bare, slash)) {
+            return null;
+        }
+        String form = slash ? bare : raw + "/";
         String query = request.getQueryString();
-        String location = query == null ? form : form + "?" + query;
+        String location = query == null || query.isEmpty() ? form : form + "?" + query;
         if (location.length() > longestLocation) {
             throw new HttpException(414, "The address is too long to be corrected.");
         }

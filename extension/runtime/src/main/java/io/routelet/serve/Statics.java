@@ -58,12 +58,21 @@ final class Statics {
 
     /** The request of a render, the same for every client. */
     Request request(Match<Endpoint> match, StaticReads reads) {
-        return serving.application().staticRequest(place.origin, place.prefix, pathname(match), reads);
+        return request(match, false, reads);
+    }
+
+    /** The same for a run in draft mode. */
+    Request draftRequest(Match<Endpoint> match, StaticReads reads) {
+        return request(match, true, reads);
+    }
+
+    private Request request(Match<Endpoint> match, boolean draft, StaticReads reads) {
+        return serving.application().staticRequest(place.origin, place.prefix, pathname(match), draft, reads);
     }
 
     private String pathname(Match<Endpoint> match) {
         String path = Link.of(Link.optionalSegments(PathText.segments(match.path(), match.parameters())));
-        return path.equals("/") || place.trailingSlash.fits(path, false) ? path : path + "/";
+        return path.equals("/") || place.trailingSlash.fits(path, path, false) ? path : path + "/";
     }
 
     RouteContext<?> context(Match<Endpoint> match, @Nullable Object params) {

@@ -10,13 +10,29 @@ public enum TrailingSlash {
     /**
      * Whether this form of a path answers.
      *
-     * @param path the path without the slash, not the root
+     * @param path that of the route, not the root, with the slash or without
+     * @param sent the path as sent, without the slash
      */
-    boolean fits(String path, boolean slash) {
+    boolean fits(String path, String sent, boolean slash) {
         if (this == NEVER) {
             return !slash;
         }
-        boolean file = path.indexOf('.', path.lastIndexOf('/')) >= 0;
-        return path.startsWith("/.well-known/") || slash != file;
+        return path.startsWith("/.well-known/") || slash != isFile(sent);
+    }
+
+    /** Whether the last segment ends with a dot and letters, digits or underscores, and has something in front. */
+    private static boolean isFile(String path) {
+        int dot = path.lastIndexOf('.');
+        if (dot <= path.lastIndexOf('/') + 1 || dot == path.length() - 1) {
+            return false;
+        }
+        for (int i = dot + 1; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+            if (!letter) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -87,6 +87,7 @@ class PlacesIT {
             value = {
                 "/show/a/|308|/show/a",
                 "/show/a/?x=1&y|308|/show/a?x=1&y",
+                "/show/a/?|308|/show/a",
                 "/show/a%20b/|308|/show/a%20b",
                 "/show/a|200|-",
                 "/show/a.txt|200|-",
@@ -108,7 +109,13 @@ class PlacesIT {
                 "/docs/v1/show/a?x=1|308|/docs/v1/show/a/?x=1",
                 "/docs/v1/show/a/|200|-",
                 "/docs/v1/show/a.txt|200|-",
-                "/docs/v1/show/a.txt/|308|/docs/v1/show/a.txt"
+                "/docs/v1/show/a.txt/|308|/docs/v1/show/a.txt",
+                "/docs/v1/show/a.tar.gz/|308|/docs/v1/show/a.tar.gz",
+                "/docs/v1/show/1.|308|/docs/v1/show/1./",
+                "/docs/v1/show/a.b-c|308|/docs/v1/show/a.b-c/",
+                "/docs/v1/show/a.b%20c/|200|-",
+                "/docs/v1/show/a%2Eb|308|/docs/v1/show/a%2Eb/",
+                "/docs/v1/show/.x/|200|-"
             })
     void aSlashAtTheEndIsPutOn(String path, int status, String location) throws Exception {
         assertPlace(based, path, status, location);

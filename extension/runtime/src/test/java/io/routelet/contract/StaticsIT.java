@@ -516,6 +516,9 @@ class StaticsIT {
         assertThat(client.get("/own", cookie).header("Cache-Control")).startsWith("private, no-cache, no-store");
         assertThat(client.get("/only/3", cookie).text()).startsWith("3, run");
         assertThat(client.get("/draft/status", cookie).text()).isEqualTo("true");
+        assertThat(client.get("/forced?a=b", "X-T: 1", cookie).text())
+                .isEqualTo("{\"method\":\"GET\",\"href\":\"http://localhost/forced\",\"pathname\":\"/forced\","
+                        + "\"search\":\"\",\"headers\":[],\"cookies\":0,\"scope\":[],\"draft\":true}");
         assertThat(client.get("/counter").text()).isEqualTo(kept);
         assertThat(client.get("/draft/disable", cookie).header("Set-Cookie"))
                 .isEqualTo("__prerender_bypass=; Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Secure; HttpOnly;"

@@ -41,6 +41,7 @@ class PathGuardTest {
         "/...a, /...a",
         "/%2ea, /.a",
         "/a.., /a..",
+        "/..., /...",
     })
     void aPathWithOneReadingPasses(String raw, String decoded) {
         assertThatCode(() -> guard.check(raw, "", decoded)).doesNotThrowAnyException();
@@ -101,6 +102,7 @@ class PathGuardTest {
                 "/%ed%a0%80",
                 "/a#b",
                 "/a b",
+                "/a\u007fb",
                 "/;/a",
                 "/;x=1",
                 "a/b",
