@@ -141,6 +141,7 @@ final class Errors {
             HttpServletRequest request,
             HttpServletResponse servlet)
             throws ServletException, IOException {
+        Thread.interrupted(); // Or the connection is closed in place of an answer.
         try {
             servlet.resetBuffer();
             if (field != null) {

@@ -62,16 +62,27 @@ final class Exchange {
             scope.answeredBy(context);
             answer(method.handler().answer(request, context));
         } catch (Throwable e) {
-            fail(deadline != null && deadline.isPassed() ? deadline.exceeded() : e);
+            Throwable told = deadline != null && deadline.isPassed() ? deadline.exceeded() : e;
+            calm();
+            fail(told);
         } finally {
-            if (deadline != null) {
-                deadline.end();
-            }
+            calm();
             scope.close();
             if (!handedOver) {
                 finish();
             }
         }
+    }
+
+    /**
+     * Ends the time of the handler, and whatever interrupt it has left: a thread that has one closes the connection that it
+     * writes to.
+     */
+    private void calm() {
+        if (deadline != null) {
+            deadline.end();
+        }
+        Thread.interrupted();
     }
 
     /**
@@ -93,8 +104,10 @@ final class Exchange {
             if (thrown instanceof HttpException http && scope.complete(http) != null) {
                 cookies.others(headers);
             }
+            calm();
             fail(thrown);
         } finally {
+            calm();
             scope.close();
             finish();
         }
@@ -189,6 +202,7 @@ final class Exchange {
             before = new FilterHeaders(servletResponse);
         }
         try {
+            Thread.interrupted();
             if (deadline != null) {
                 deadline.check(ready);
             }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(ArquillianExtension.class)
@@ -175,6 +176,14 @@ class MethodsIT {
             request = client.get("/stage/never/held").text();
         }
         assertThat(request).isEqualTo("let go");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST,200", "PUT,500", "DELETE,200", "PATCH,503"})
+    void aHandlerThatLeavesItsThreadInterruptedIsAnswered(String method, int status) throws Exception {
+        Reply reply = client.send(method, "/interrupted", "Content-Length: 0");
+        assertThat(reply.status()).isEqualTo(status);
+        assertThat(reply.text()).isNotEmpty();
     }
 
     @Test

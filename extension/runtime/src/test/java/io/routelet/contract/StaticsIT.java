@@ -65,6 +65,12 @@ class StaticsIT {
     }
 
     @Test
+    void aHandlerThatLeavesItsThreadInterruptedIsAnswered() throws Exception {
+        assertThat(client.get("/interrupted").text()).isEqualTo("answered");
+        assertThat(client.getUntil(HIT, "/interrupted").text()).isEqualTo("answered");
+    }
+
+    @Test
     void isRenderedBeforeAnybodyAsks() throws Exception {
         assertThat(client.getUntil(HIT, "/auto").text()).matches("GET /auto \\d+");
     }
