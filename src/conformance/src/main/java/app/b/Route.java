@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -60,8 +61,12 @@ public final class Route {
         info.put("method", request.method());
         info.put("ct", request.headers().get("content-type"));
         info.put("cl", request.headers().get("content-length"));
-        info.put("hasBody", !List.of("GET", "HEAD").contains(request.method()));
+        info.put("hasBody", hasBody(request));
         return info;
+    }
+
+    private static boolean hasBody(Request request) {
+        return !List.of("GET", "HEAD").contains(request.method());
     }
 
     private static Response info(Request request, String name, Object value) {
@@ -101,7 +106,11 @@ public final class Route {
         }
     }
 
+    /** A GET has no body, and so none that was read. */
     private static Response twice(Request request) {
+        if (!hasBody(request)) {
+            return Response.json(Map.of("second", "ok"));
+        }
         request.text();
         try {
             request.text();
@@ -127,10 +136,17 @@ public final class Route {
         return Response.json(texts);
     }
 
+    private static String lower(String type) {
+        int parameters = type.indexOf(';');
+        return parameters < 0
+                ? type.toLowerCase(Locale.ROOT)
+                : type.substring(0, parameters).toLowerCase(Locale.ROOT) + type.substring(parameters);
+    }
+
     private static Response blob(String type, byte[] bytes) {
         Map<String, Object> blob = new LinkedHashMap<>();
         blob.put("size", bytes.length);
-        blob.put("type", type);
+        blob.put("type", type.matches("[\\w.+-]+/[\\w.+-]+(;.*)?") ? lower(type) : "");
         return Response.json(blob);
     }
 }

@@ -8,7 +8,7 @@ import io.routelet.conformance.Configuration;
 public final class Route {
     public static Response GET(Request request) {
         String path = Configuration.TRAILING_SLASH.isCurrent() ? "/lit/" : "/lit";
-        return Response.redirect(request.url().origin() + path);
+        return Response.redirect(request.url().origin() + path + request.url().search());
     }
 
     public static Response POST(Request request) {

@@ -3,9 +3,11 @@ package app.rv;
 import io.routelet.Request;
 import io.routelet.Response;
 import io.routelet.SearchParams;
+import io.routelet.cache.Cache;
 import io.routelet.conformance.Configuration;
 import io.routelet.conformance.Revalidation;
 import java.util.Map;
+import java.util.Objects;
 
 public final class Route {
     public static Response POST(Request request) {
@@ -13,7 +15,7 @@ public final class Route {
         if (Configuration.CACHE_COMPONENTS.isCurrent()) {
             return caught(asked);
         }
-        Revalidation.path(asked.get("path"), null);
+        Cache.revalidatePath(Objects.requireNonNull(asked.get("path"), "path"));
         return Response.text("ok");
     }
 

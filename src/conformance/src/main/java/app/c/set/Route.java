@@ -19,7 +19,7 @@ import java.util.Map;
 /** Sets cookies in every way. {@code SameSite=true} has no twin: the attribute knows three values. */
 public final class Route {
     public static Response GET(Request request) {
-        String variant = Variant.of(request);
+        String variant = Variant.parameter(request, "v", "null");
         CookieJar jar = cookies();
         return switch (variant) {
             case "setget", "delget", "chain", "reqset" -> read(variant, request, jar);

@@ -69,11 +69,12 @@ public final class Route {
 
     private static Response breaking() {
         return Response.stream("text/plain;charset=UTF-8", out -> {
-            out.write("part1".getBytes(StandardCharsets.UTF_8));
-            out.flush();
-            Pause.of(200);
-            throw new IOException("mid");
-        });
+                    out.write("part1".getBytes(StandardCharsets.UTF_8));
+                    out.flush();
+                    Pause.of(200);
+                    throw new IOException("mid");
+                })
+                .withoutHeader("content-type");
     }
 
     private static CompletionStage<Response> unhandled(CompletionStage<Void> floating) {

@@ -11,18 +11,24 @@ import io.routelet.Json;
 import io.routelet.Response;
 import io.routelet.RouteContext;
 import io.routelet.cache.CacheLife;
-import java.net.URI;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a scope may do and return. */
 public final class Route {
+    private static final DateTimeFormatter MILLIS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
     record Params(String w) {}
 
-    record Seen(String v, String type) {}
+    record Seen(Object v, String type) {}
 
+    /** @param name that of every error in JavaScript */
     record Refused(String name, @Nullable String msg) {}
 
     public static Response GET(RouteContext<Params> context) {
@@ -30,7 +36,7 @@ public final class Route {
             Object value = bad(context.params().w());
             return Response.json(new Seen(shown(value), type(value)));
         } catch (RuntimeException e) {
-            return Response.json(new Refused(e.getClass().getSimpleName(), e.getMessage()));
+            return Response.json(new Refused("Error", e.getMessage()));
         }
     }
 
@@ -48,8 +54,7 @@ public final class Route {
             case "date" -> Instant.EPOCH;
             case "class" -> new A(1);
             case "fn" -> (Runnable) () -> {};
-            case "url" -> URI.create("http://a.b");
-            case "sym" -> new Object();
+            case "url", "sym" -> new Object();
             case "resp" -> Response.text("x");
             default -> "ok";
         });
@@ -70,11 +75,16 @@ public final class Route {
         return "ok";
     }
 
-    private static String shown(@Nullable Object value) {
+    private static Object shown(@Nullable Object value) {
         if (value == null) {
             return "undefined";
         }
-        return value instanceof Instant date ? "Date " + date : Json.stringify(value);
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> List.of(entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+        return value instanceof Instant date ? "Date " + MILLIS.format(date) : Json.stringify(value);
     }
 
     private static String type(@Nullable Object value) {

@@ -22,13 +22,26 @@ public final class Route {
         String to = Variant.parameter(request, "to", "/d/1");
         boolean relative = !Variant.parameter(request, "rel", "").isEmpty();
         String location = relative ? to : absolute(to, request.url());
-        return Response.redirect(location, Integer.parseInt(Variant.parameter(request, "s", "307")));
+        return Response.redirect(location, Variant.number(request, "s", 307));
     }
 
-    /** What {@code new URL(to, request.url)} is; URI takes the last segment off in front of a query. */
+    /** What {@code new URL(to, request.url)} is: {@code URI} knows neither an empty reference nor one that needs escapes. */
     private static String absolute(String to, Url url) {
-        return to.startsWith("?")
-                ? url.origin() + url.pathname() + to
-                : url.toURI().resolve(to).toString();
+        if (to.isEmpty()) {
+            return url.href();
+        }
+        if (to.startsWith("?")) {
+            return url.origin() + url.pathname() + to;
+        }
+        String resolved = url.toURI().resolve(escaped(to)).toASCIIString();
+        return resolved.matches("\\w+://[^/?#]+") ? resolved + "/" : resolved;
+    }
+
+    private static String escaped(String reference) {
+        return reference
+                .replace(" ", "%20")
+                .replace("\"", "%22")
+                .replace("<", "%3C")
+                .replace(">", "%3E");
     }
 }

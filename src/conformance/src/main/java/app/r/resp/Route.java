@@ -6,7 +6,6 @@ import io.routelet.conformance.Variant;
 
 public final class Route {
     public static Response GET(Request request) {
-        int status = Integer.parseInt(Variant.parameter(request, "s", "302"));
-        return Response.redirect(request.url().origin() + "/d/1", status);
+        return Response.redirect(request.url().origin() + "/d/1", Variant.number(request, "s", 302));
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers with what a handler was told, as JSON. Immutable. */
 public final class Echo {
+    /** {@code nextUrl.basePath}: Next.js takes the base path off, and leaves no word of it to a handler. */
+    public static final String NEXT_BASE_PATH = "";
+
     private static final Pattern PARAMETER =
             Pattern.compile("/(?:\\[\\[\\.\\.\\.([^/]+)]]|\\[\\.\\.\\.([^/]+)]|\\[([^/]+)])(?=/|$)");
 
@@ -48,7 +51,7 @@ public final class Echo {
         members.put("urlPath", request.url().pathname());
         members.put("nextPath", request.url().pathname());
         members.put("nextHref", request.url().href());
-        members.put("basePath", request.url().basePath());
+        members.put("basePath", NEXT_BASE_PATH);
         members.put("search", request.url().search());
         members.put("params", params(context));
         return members;

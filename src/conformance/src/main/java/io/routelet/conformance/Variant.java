@@ -16,4 +16,10 @@ public final class Variant {
         String value = request.url().searchParams().get(name);
         return value == null ? otherwise : value;
     }
+
+    /** A search parameter that is a number, or another one where there is none or it is empty. */
+    public static int number(Request request, String name, int otherwise) {
+        String value = parameter(request, name, "");
+        return value.isEmpty() ? otherwise : Integer.parseInt(value);
+    }
 }

@@ -5,18 +5,19 @@ import io.routelet.Request;
 import io.routelet.Response;
 import io.routelet.RouteConfig;
 import io.routelet.RouteContext;
+import org.jspecify.annotations.Nullable;
 
 @RouteConfig(dynamic = Dynamic.ERROR)
 public final class Route {
     record Params(String id) {}
 
-    record Seen(long now, String id, Object k) {}
+    record Seen(long now, String id, @Nullable Object k) {}
 
     public static Response GET(Request request, RouteContext<Params> context) {
         String id = context.params().id();
         Object k =
                 switch (id) {
-                    case "h" -> String.valueOf(request.headers().get("x"));
+                    case "h" -> request.headers().get("x");
                     case "u" -> request.url().search();
                     case "c" -> request.cookies().getAll();
                     case "b" -> request.text();
