@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a cookie must be to go on the wire and to be taken by a browser (RFC 6265, 4.1; RFC 6265bis, 4.1.3). */
 final class CookieRules {
+    /** Of name and value together (RFC 6265bis, 5.6). */
+    private static final int OCTETS = 4096;
+
     private static final Instant EARLIEST = Instant.parse("1601-01-01T00:00:00Z");
     static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
@@ -19,11 +22,19 @@ final class CookieRules {
         }
     }
 
-    /** Any text but half a surrogate pair, which {@link PercentEncoding} refuses. */
+    /** Any text but half a surrogate pair, which {@link PercentEncoding} refuses, and not more than browsers keep. */
     static String checkedValue(String name, String value) {
+        int octets = name.length() + encoded(name, value).length();
+        if (octets > OCTETS) {
+            throw new IllegalArgumentException("The cookie " + name + " has " + octets + " octets with its name, and"
+                    + " browsers drop one that has more than " + OCTETS + ". Keep an id in it, and the rest here");
+        }
+        return value;
+    }
+
+    private static String encoded(String name, String value) {
         try {
-            PercentEncoding.encodeComponent(value);
-            return value;
+            return PercentEncoding.encodeComponent(value);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("The value of the cookie " + name + " is no text: " + e.getMessage(), e);
         }

@@ -116,6 +116,14 @@ class CookieTest {
     }
 
     @Test
+    void whatBrowsersDropForItsSizeIsRefused() {
+        assertThat(Cookie.of("a", "x".repeat(4095)).value()).hasSize(4095);
+        refused(() -> Cookie.of("a", "x".repeat(4096)));
+        refused(() -> Cookie.of("a", "\u20ac".repeat(456)));
+        refused(() -> PLAIN.withValue(" ".repeat(1366)));
+    }
+
+    @Test
     void whatCannotGoOnTheWireIsRefused() {
         refused(() -> Cookie.of("", "1"));
         refused(() -> Cookie.of("bad name;", "v"));
