@@ -22,6 +22,10 @@ final class ScopeCode {
     private final @Nullable MethodHandle serialized;
     private final RequestData request;
     private volatile @Nullable String name;
+    private volatile @Nullable Changing changing;
+
+    /** @param field null for none */
+    private record Changing(@Nullable String field) {}
 
     private ScopeCode(Class<?> type) {
         request = RequestData.of(type);
@@ -63,6 +67,17 @@ final class ScopeCode {
     @Nullable
     String request(Scope<?, ?> scope) {
         return request.capturedBy(scope);
+    }
+
+    /** A field of the instance that it reads and others may change; null for none. */
+    @Nullable
+    String changing(Scope<?, ?> scope, SerializedLambda lambda) {
+        Changing known = changing;
+        if (known == null) {
+            known = new Changing(ChangingField.readBy(lambda, scope.getClass().getClassLoader()));
+            changing = known;
+        }
+        return known.field;
     }
 
     /** Where it stands: class and method. */

@@ -121,6 +121,7 @@ final class Scopes {
         }
         String name = code.name(lambda);
         requireNoRequest(code.request(scope), name);
+        requireConstant(code.changing(scope, lambda), name);
         String[] captured = new String[lambda.getCapturedArgCount()];
         for (int i = 0; i < captured.length; i++) {
             captured[i] = captured(name, lambda.getCapturedArg(i));
@@ -145,6 +146,15 @@ final class Scopes {
             throw new IllegalArgumentException("The scope " + name + " captures a " + type
                     + ", and what it returns is for everybody. Read what it needs of that before the scope, and capture"
                     + " the text or number that was read, or make it the key: useCache(key, scope)");
+        }
+    }
+
+    private static void requireConstant(@Nullable String field, String name) {
+        if (field != null) {
+            throw new IllegalArgumentException(
+                    "The scope " + name + " reads the field " + field + ", which is not final,"
+                            + " and what it returns would stay when that changes. Make the field final, read it before the scope and"
+                            + " capture that, or make it the key: useCache(key, scope)");
         }
     }
 

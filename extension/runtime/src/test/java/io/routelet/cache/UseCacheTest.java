@@ -121,6 +121,25 @@ class UseCacheTest {
         assertThat(supplied.get()).isEqualTo(supplied.get());
     }
 
+    private int changing;
+
+    @Test
+    void aFieldThatMayChangeIsRefusedByName() {
+        assertThatThrownBy(() -> useCache(() -> changing))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("reads the field changing");
+        int before = changing;
+        assertThat((int) useCache(() -> before)).isZero();
+        assertThat((int) useCache(changing, () -> changing)).isZero();
+    }
+
+    /** What a scope counts itself is its own. */
+    @Test
+    void aFieldThatOnlyTheScopeChangesIsItsOwn() {
+        Supplied supplied = () -> useCache(() -> ++changing + this.hashCode() - this.hashCode());
+        assertThat(supplied.get()).isEqualTo(supplied.get());
+    }
+
     private interface Supplied {
         int get();
     }
