@@ -4,7 +4,10 @@ package io.routelet.serve;
 public enum TrailingSlash {
     /** The slash is taken off. */
     NEVER,
-    /** The slash is put on, but not behind what looks like a file; below {@code /.well-known} both forms answer. */
+    /**
+     * The slash is put on, but not behind what looks like a file. Both forms answer below {@code /.well-known}, and of what
+     * has a dot and does not look like a file.
+     */
     ALWAYS;
 
     /**
@@ -17,7 +20,10 @@ public enum TrailingSlash {
         if (this == NEVER) {
             return !slash;
         }
-        return path.startsWith("/.well-known/") || slash != isFile(sent);
+        if (path.startsWith("/.well-known/")) {
+            return true;
+        }
+        return slash ? !isFile(sent) : sent.indexOf('.', sent.lastIndexOf('/')) >= 0;
     }
 
     /** Whether the last segment ends with a dot and letters, digits or underscores, and has something in front. */

@@ -111,8 +111,10 @@ class PlacesIT {
                 "/docs/v1/show/a.txt|200|-",
                 "/docs/v1/show/a.txt/|308|/docs/v1/show/a.txt",
                 "/docs/v1/show/a.tar.gz/|308|/docs/v1/show/a.tar.gz",
-                "/docs/v1/show/1.|308|/docs/v1/show/1./",
-                "/docs/v1/show/a.b-c|308|/docs/v1/show/a.b-c/",
+                "/docs/v1/show/1.|200|-",
+                "/docs/v1/show/1./|200|-",
+                "/docs/v1/show/a.b-c|200|-",
+                "/docs/v1/show/a.b-c/|200|-",
                 "/docs/v1/show/a.b%20c/|200|-",
                 "/docs/v1/show/a%2Eb|308|/docs/v1/show/a%2Eb/",
                 "/docs/v1/show/.x/|200|-"
