@@ -1,0 +1,41 @@
+package io.routelet.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.routelet.containers.TomcatSite;
+import io.routelet.containers.Webapp;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an application may do, and hardly ever means, stands in the log. */
+class WarningsTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aStaticRouteThatIsNeverKeptIsToldOnce() throws Exception {
+        new CompiledWebapp(folder)
+                .source("app.created.Route", kept("created", "Response.text(\"x\").withStatus(201)"))
+                .source("app.moved.Route", kept("moved", "Response.redirect(\"/x\")"))
+                .source("app.missing.Route", kept("missing", "Response.status(404)"))
+                .source("app.fine.Route", kept("fine", "Response.text(\"x\")"))
+                .build();
+        try (TomcatSite site = TomcatSite.start(Webapp.of(folder))) {
+            for (String path : List.of("/created", "/created", "/moved", "/missing", "/fine")) {
+                site.client().get(path);
+            }
+            assertThat(site.log())
+                    .containsOnlyOnce("GET /created is static, but its response is not kept, as it has the status 201")
+                    .containsOnlyOnce("GET /moved is static, but its response is not kept, as it has the status 307")
+                    .contains("Dynamic.FORCE_DYNAMIC")
+                    .doesNotContain("GET /missing is static", "GET /fine is static");
+        }
+    }
+
+    private static String kept(String folder, String response) {
+        return "package app." + folder + "; import io.routelet.*; @RouteConfig(revalidate = 60) public class Route {"
+                + " public static Response GET() { return " + response + "; } }";
+    }
+}
