@@ -64,7 +64,7 @@ class UseCacheTest {
         application.keep(
                 ResponseCache.class,
                 () -> new ResponseCache(
-                        () -> core, path -> true, Transactions.NONE, value -> value == this ? "this" : null));
+                        () -> core, path -> null, Transactions.NONE, value -> value == this ? "this" : null));
     }
 
     @AfterEach
