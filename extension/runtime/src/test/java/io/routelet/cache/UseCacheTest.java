@@ -165,6 +165,16 @@ class UseCacheTest {
     }
 
     @Test
+    void whatIsRefusedIsNamedAsJavaWritesIt() {
+        assertThatThrownBy(() -> numbered(new int[] {1}))
+                .hasMessageStartingWith(
+                        "The scope io.routelet.cache.UseCacheTest.numbered captures a int[], which is no plain data");
+        assertThatThrownBy(() -> useCache("array", () -> new String[0][0]))
+                .hasMessageStartingWith("The scope io.routelet.cache.UseCacheTest.whatIsRefusedIsNamedAsJavaWritesIt"
+                        + " returns a java.lang.String[][], which");
+    }
+
+    @Test
     void outsideAnApplicationTheSameIsRefused() {
         stop();
         ManualTicker ofAField = ticker;
