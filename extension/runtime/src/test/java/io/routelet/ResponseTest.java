@@ -1,0 +1,28 @@
+package io.routelet;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.json.bind.JsonbException;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ResponseTest {
+    private static Stream<Arguments> noData() {
+        return Stream.of(
+                Arguments.of(Response.text("x"), "return it as it is"),
+                Arguments.of(CompletableFuture.completedFuture("x"), "thenApply(Response::json)"),
+                Arguments.of(Request.builder("GET", "/").build(), "into a record"),
+                Arguments.of(new IllegalStateException("x"), "throw it"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noData")
+    void whatIsNoDataIsNotWrittenAsJson(Object value, String advice) {
+        assertThatExceptionOfType(JsonbException.class)
+                .isThrownBy(() -> Response.json(value))
+                .withMessageContaining(advice);
+    }
+}
