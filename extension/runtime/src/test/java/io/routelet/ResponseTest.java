@@ -1,10 +1,13 @@
 package io.routelet;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.json.bind.JsonbException;
+import java.io.ByteArrayInputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,5 +27,14 @@ class ResponseTest {
         assertThatExceptionOfType(JsonbException.class)
                 .isThrownBy(() -> Response.json(value))
                 .withMessageContaining(advice);
+    }
+
+    @Test
+    void aStreamIsSentOnce() {
+        Response response = Response.stream("text/plain", new ByteArrayInputStream(new byte[] {'x'}));
+        assertThat(response.bodyBytes()).containsExactly('x');
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(response.withStatus(201)::bodyBytes)
+                .withMessageContaining("Make the response anew for each request");
     }
 }
