@@ -134,14 +134,17 @@ public final class Response {
      * The same with a header set, instead of any of that name before. Headers of the connection and of the framing
      * ({@code Connection}, {@code Content-Length}, {@code Content-Encoding}, …) belong to the container and are dropped.
      *
-     * @throws IllegalArgumentException if name or value cannot be sent (RFC 9110, 5.1 and 5.5)
+     * @throws IllegalArgumentException if name or value cannot be sent (RFC 9110, 5.1 and 5.5), for an {@code ETag} that
+     *     is no entity tag and a {@code Last-Modified} that is no date
      */
     public Response withHeader(String name, String value) {
+        Validators.require(name, value);
         return HeaderList.isFraming(name) ? this : withHeaders(headers.with(name, value));
     }
 
     /** The same with one more value of a header, under the rules of {@link #withHeader}. */
     public Response withAddedHeader(String name, String value) {
+        Validators.require(name, value);
         return HeaderList.isFraming(name) ? this : withHeaders(headers.plus(name, value));
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ResponseTest {
@@ -36,5 +37,39 @@ class ResponseTest {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(response.withStatus(201)::bodyBytes)
                 .withMessageContaining("Make the response anew for each request");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "ETag          | v42                           | with its quotes",
+                "etag          | W/v42                         | \"\\\"v42\\\"\"",
+                "ETag          | \"v\"42\"                  | entity tag",
+                "Last-Modified | 2026-01-01T00:00:00Z          | HttpDate.format",
+                "last-modified | Sun, 06 Nov 1994 08:49:37 CET | Sun, 06 Nov 1994 08:49:37 GMT"
+            })
+    void aValidatorThatNothingMatchesIsRefused(String name, String value, String advice) {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> Response.text("x").withHeader(name, value))
+                .withMessageContaining(advice);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> Response.text("x").withAddedHeader(name, value));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "ETag          | \"v42\"",
+                "ETag          | W/\"\"",
+                "Last-Modified | Sun, 06 Nov 1994 08:49:37 GMT",
+                "Last-Modified | Sun Nov  6 08:49:37 1994"
+            })
+    void aValidatorIsSentAsItIs(String name, String value) {
+        assertThat(Response.text("x").withHeader(name, value).headers().get(name))
+                .isEqualTo(value);
     }
 }
