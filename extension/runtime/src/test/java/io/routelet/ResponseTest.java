@@ -2,16 +2,21 @@ package io.routelet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import jakarta.json.bind.JsonbException;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResponseTest {
     private static Stream<Arguments> noData() {
@@ -71,5 +76,33 @@ class ResponseTest {
     void aValidatorIsSentAsItIs(String name, String value) {
         assertThat(Response.text("x").withHeader(name, value).headers().get(name))
                 .isEqualTo(value);
+    }
+
+    @SuppressWarnings("NullAway")
+    private static List<Supplier<Response>> bodies() {
+        return List.of(
+                () -> Response.text(null),
+                () -> Response.text(null, "text/csv"),
+                () -> Response.html(null),
+                () -> Response.bytes(null, "x/y"),
+                () -> Response.file(null),
+                () -> Response.stream("x/y", (BodyWriter) null),
+                () -> Response.stream("x/y", (InputStream) null),
+                () -> Response.events(null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void aBodyThatIsNullIsRefusedAtOnce(Supplier<Response> response) {
+        assertThatNullPointerException().isThrownBy(response::get).withMessageContaining("Response.noContent()");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void aBodyHasAType(String none) {
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> Response.text("x", none))
+                .withMessageContaining("text/csv");
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> Response.bytes(new byte[0], none));
     }
 }
