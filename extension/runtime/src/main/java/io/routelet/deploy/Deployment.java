@@ -72,7 +72,7 @@ final class Deployment implements ServletContextListener {
         if (settings.development()) {
             DevelopmentReport.show(context, table, found);
         }
-        LOG.log(Level.INFO, RouteTableLog.of(context.getContextPath(), table, settings.trailingSlash()));
+        report(context.getContextPath(), table);
         if (context.getAttribute(PrerenderBuild.ATTRIBUTE) != null) {
             found.offer(controller.serving());
         } else if (found.hasStatics()) {
@@ -81,6 +81,19 @@ final class Deployment implements ServletContextListener {
         if (last != null) {
             last.run();
         }
+    }
+
+    private void report(String contextPath, RouteTable<Endpoint> table) {
+        if (table.routes().isEmpty()) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} has classes below the package {1}, but none is a route: that is a public class named Route in a"
+                            + " package whose name begins with no underscore",
+                    RouteTableLog.name(contextPath),
+                    settings.app());
+            return;
+        }
+        LOG.log(Level.INFO, RouteTableLog.of(contextPath, table, settings.trailingSlash()));
     }
 
     private RouteTable<Endpoint> table(

@@ -18,7 +18,12 @@ final class RouteTableLog {
     /** @param slash which form of the paths answers: security constraints have to be on that one */
     static String of(String contextPath, RouteTable<Endpoint> table, TrailingSlash slash) {
         String paths = slash == TrailingSlash.ALWAYS ? ", answering with a slash at the end" : "";
-        return "Routes of " + (contextPath.isEmpty() ? "/" : contextPath) + paths + "\n\n" + of(table, Map.of()) + "\n";
+        return "Routes of " + name(contextPath) + paths + "\n\n" + of(table, Map.of()) + "\n";
+    }
+
+    /** An application as the log names it. */
+    static String name(String contextPath) {
+        return contextPath.isEmpty() ? "/" : contextPath;
     }
 
     /** @param left why answers were not prerendered, by their paths */

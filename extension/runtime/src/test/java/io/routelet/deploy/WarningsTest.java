@@ -6,11 +6,14 @@ import io.routelet.containers.TomcatSite;
 import io.routelet.containers.Webapp;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What an application may do, and hardly ever means, stands in the log. */
 class WarningsTest {
+    private static final String GET = "public static Response GET() { return Response.text(\"x\"); }";
+
     @TempDir
     private Path folder;
 
@@ -31,6 +34,44 @@ class WarningsTest {
                     .containsOnlyOnce("GET /moved is static, but its response is not kept, as it has the status 307")
                     .contains("Dynamic.FORCE_DYNAMIC")
                     .doesNotContain("GET /missing is static", "GET /fine is static");
+        }
+    }
+
+    @Test
+    void aPackageWithoutClassesIsToldToWhoeverNamesIt() throws Exception {
+        new CompiledWebapp(folder).route("com.acme.app.users", GET).build();
+
+        assertThat(logOf(Map.of())).doesNotContain("no classes below");
+        assertThat(logOf(Map.of("routelet.app", "com.acme.ap")))
+                .contains("/ has no classes below the package com.acme.ap,", "Set routelet.app to");
+        assertThat(logOf(Map.of("routelet.errors", "problem"))).contains("/ has no classes below the package app,");
+    }
+
+    @Test
+    void anApplicationOfPagesAloneIsFine() throws Exception {
+        new CompiledWebapp(folder)
+                .route("elsewhere", GET)
+                .file("WEB-INF/app/page.html", "page")
+                .build();
+
+        assertThat(logOf(Map.of("routelet.errors", "problem"))).doesNotContain("no classes below");
+        assertThat(logOf(Map.of("routelet.app", "com.acme.ap"))).contains("no classes below the package com.acme.ap");
+    }
+
+    @Test
+    void classesOfWhichNoneIsARouteAreTold() throws Exception {
+        new CompiledWebapp(folder)
+                .source("app.users.Users", "package app.users; public class Users {}")
+                .build();
+        assertThat(logOf(Map.of()))
+                .contains("/ has classes below the package app, but none is a route")
+                .doesNotContain("Routes of");
+    }
+
+    private String logOf(Map<String, String> settings) throws Exception {
+        try (TomcatSite site = TomcatSite.start(Webapp.of(folder).with(settings))) {
+            assertThat(site.isUp()).isTrue();
+            return site.log();
         }
     }
 
