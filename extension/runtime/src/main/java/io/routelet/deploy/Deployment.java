@@ -26,17 +26,25 @@ final class Deployment implements ServletContextListener {
     private final FoundClasses classes;
     private final List<ReadRoute> routes;
     private final PageBinder pages;
+    private final ServletMappings mappings;
     private final FrontController controller = new FrontController();
     private @Nullable Runnable last;
     private @Nullable Instances instances;
     private @Nullable Application application;
     private @Nullable Services services;
 
-    Deployment(Settings settings, FoundClasses classes, List<ReadRoute> routes, PageBinder pages) {
+    /** @param mappings of the application's own servlets */
+    Deployment(
+            Settings settings,
+            FoundClasses classes,
+            List<ReadRoute> routes,
+            PageBinder pages,
+            ServletMappings mappings) {
         this.settings = settings;
         this.classes = classes;
         this.routes = routes;
         this.pages = pages;
+        this.mappings = mappings;
     }
 
     FrontController controller() {
@@ -94,6 +102,10 @@ final class Deployment implements ServletContextListener {
             return;
         }
         LOG.log(Level.INFO, RouteTableLog.of(contextPath, table, settings.trailingSlash()));
+        String shadowed = mappings.report(table, settings.basePath());
+        if (shadowed != null) {
+            LOG.log(Level.WARNING, shadowed);
+        }
     }
 
     private RouteTable<Endpoint> table(

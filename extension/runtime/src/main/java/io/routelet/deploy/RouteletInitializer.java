@@ -37,7 +37,7 @@ public final class RouteletInitializer implements ServletContainerInitializer {
         }
         JsonPresence.require(context.getClassLoader());
         List<ReadRoute> routes = RouteReader.readAll(settings.app(), classes, context.getClassLoader());
-        Deployment deployment = new Deployment(settings, classes, routes, pages);
+        Deployment deployment = new Deployment(settings, classes, routes, pages, ServletMappings.find(context));
         ServletRegistration.Dynamic servlet = context.addServlet(NAME, deployment.controller());
         if (servlet == null) {
             throw new ServletException("There is a servlet named routelet already; Routelet needs the name");

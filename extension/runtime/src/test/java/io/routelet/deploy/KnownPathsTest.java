@@ -18,7 +18,7 @@ class KnownPathsTest {
     private final KnownPaths known = new KnownPaths(
             table("", "about", "blog/[slug]", "docs/[...path]", "shop/[[...path]]", "in/[lang]/of/[id]"));
 
-    private static RouteTable<Endpoint> table(String... folders) {
+    static RouteTable<Endpoint> table(String... folders) {
         RouteTable.Builder<Endpoint> table = RouteTable.builder();
         for (String folder : folders) {
             table.add(RoutePath.ofFolder(folder), Place.ofClass(folder), new Endpoint(Map.of(), Endpoint.Options.NONE));

@@ -68,6 +68,24 @@ class WarningsTest {
                 .doesNotContain("Routes of");
     }
 
+    @Test
+    void aRouteBehindAServletIsTold() throws Exception {
+        new CompiledWebapp(folder)
+                .route("app.a", GET)
+                .route("app.b.c", GET)
+                .route("app.d", GET)
+                .source(
+                        "legacy.Legacy",
+                        "package legacy; @jakarta.servlet.annotation.WebServlet(name = \"old\", value = {\"/a\","
+                                + " \"/b/*\"}) public class Legacy extends jakarta.servlet.http.HttpServlet {}")
+                .build();
+        assertThat(logOf(Map.of()))
+                .contains("Routes that are never reached")
+                .contains("/a of app.a.Route: the servlet old is mapped to \"/a\"")
+                .contains("/b/c of app.b.c.Route: the servlet old is mapped to \"/b/*\"")
+                .doesNotContain("/d of");
+    }
+
     private String logOf(Map<String, String> settings) throws Exception {
         try (TomcatSite site = TomcatSite.start(Webapp.of(folder).with(settings))) {
             assertThat(site.isUp()).isTrue();
