@@ -6,6 +6,7 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.JsonbException;
 import java.lang.reflect.Type;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,30 @@ final class JsonBinding {
      * @throws JsonbException if it has no JSON form; the message says why, to the author
      */
     String stringify(@Nullable Object value) {
+        requireData(value);
         try {
             return withoutLoneSurrogates(jsonb().toJson(new JsonDocument<>(value)));
         } catch (StackOverflowError e) {
             throw new JsonbException("The value cannot be written as JSON: perhaps it contains itself", e);
         } catch (JsonbException e) {
             throw new JsonbException("The value cannot be written as JSON: " + e.getMessage(), e);
+        }
+    }
+
+    /** What JSON Binding would write some accidental members of. */
+    private static void requireData(@Nullable Object value) {
+        String advice = null;
+        if (value instanceof Response) {
+            advice = "a Response, which is the answer itself: return it as it is";
+        } else if (value instanceof CompletionStage) {
+            advice = "a CompletionStage, whose value is yet to come: return stage.thenApply(Response::json)";
+        } else if (value instanceof Request) {
+            advice = "a Request: put what is needed of it into a record";
+        } else if (value instanceof Throwable) {
+            advice = "an exception: throw it, or put what a client may know of it into a record";
+        }
+        if (advice != null) {
+            throw new JsonbException("The value cannot be written as JSON: it is " + advice);
         }
     }
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * go on the wire can be built. Safe for use by any thread as long as its body is.
  */
 public final class Response {
+    private static final String NO_TYPE = "A body has a content type, such as text/csv;charset=UTF-8. Where nobody"
+            + " knows it, name application/octet-stream";
     private static final HeaderList JSON = contentType("application/json");
     private static final HeaderList TEXT = contentType("text/plain;charset=UTF-8");
     private static final HeaderList HTML = contentType("text/html;charset=UTF-8");
@@ -62,7 +64,7 @@ public final class Response {
 
     /** Bytes as they are; the array is not copied. */
     public static Response bytes(byte[] body, String contentType) {
-        return of(contentType(contentType), new ResponseBody.Bytes(body));
+        return of(contentType(contentType), new ResponseBody.Bytes(given(body)));
     }
 
     /**
@@ -70,22 +72,22 @@ public final class Response {
      * file when the response is written.
      */
     public static Response file(Path file) {
-        return of(contentType(FileType.of(file)), new ResponseBody.OfFile(file));
+        return of(contentType(FileType.of(given(file))), new ResponseBody.OfFile(file));
     }
 
     /** A body that is written as it comes into being. */
     public static Response stream(String contentType, BodyWriter writer) {
-        return of(contentType(contentType), new ResponseBody.Stream(writer));
+        return of(contentType(contentType), new ResponseBody.Stream(given(writer)));
     }
 
     /** A body that is read while it is sent; the stream is closed afterwards, also for HEAD and after a failure. */
     public static Response stream(String contentType, InputStream body) {
-        return of(contentType(contentType), new ResponseBody.Input(body));
+        return of(contentType(contentType), new ResponseBody.Input(given(body)));
     }
 
     /** Server-sent events. */
     public static Response events(EventStream source) {
-        return of(EVENTS, new ResponseBody.Events(source));
+        return of(EVENTS, new ResponseBody.Events(given(source)));
     }
 
     /** Sends the client elsewhere with 307: it repeats method and body there. */
@@ -134,14 +136,17 @@ public final class Response {
      * The same with a header set, instead of any of that name before. Headers of the connection and of the framing
      * ({@code Connection}, {@code Content-Length}, {@code Content-Encoding}, …) belong to the container and are dropped.
      *
-     * @throws IllegalArgumentException if name or value cannot be sent (RFC 9110, 5.1 and 5.5)
+     * @throws IllegalArgumentException if name or value cannot be sent (RFC 9110, 5.1 and 5.5), for an {@code ETag} that
+     *     is no entity tag and a {@code Last-Modified} that is no date
      */
     public Response withHeader(String name, String value) {
+        Validators.require(name, value);
         return HeaderList.isFraming(name) ? this : withHeaders(headers.with(name, value));
     }
 
     /** The same with one more value of a header, under the rules of {@link #withHeader}. */
     public Response withAddedHeader(String name, String value) {
+        Validators.require(name, value);
         return HeaderList.isFraming(name) ? this : withHeaders(headers.plus(name, value));
     }
 
@@ -217,11 +222,19 @@ public final class Response {
     }
 
     private static ResponseBody utf8(String text) {
-        return new ResponseBody.Bytes(text.getBytes(StandardCharsets.UTF_8));
+        return new ResponseBody.Bytes(given(text).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static <T> T given(T body) {
+        return Objects.requireNonNull(
+                body, "The body of a response is null. Where there is none, answer Response.noContent() or notFound()");
     }
 
     private static HeaderList contentType(String contentType) {
-        return HeaderList.EMPTY.with("Content-Type", Objects.requireNonNull(contentType));
+        if (Objects.requireNonNull(contentType, NO_TYPE).isBlank()) {
+            throw new IllegalArgumentException(NO_TYPE);
+        }
+        return HeaderList.EMPTY.with("Content-Type", contentType);
     }
 
     /** The client keeps one cookie for each name, domain and path (RFC 6265, 5.3). */

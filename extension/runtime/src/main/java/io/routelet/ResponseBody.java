@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** What a {@link Response} carries below its headers. */
@@ -73,19 +74,29 @@ public sealed interface ResponseBody {
         }
     }
 
-    /**
-     * A body that is read from elsewhere while it is sent.
-     *
-     * @param source read to its end; closed when the response is over, written or not
-     */
-    record Input(InputStream source) implements ResponseBody {
+    /** A body that is read from elsewhere while it is sent, once. */
+    final class Input implements ResponseBody {
+        private final InputStream source;
+        private final AtomicBoolean used = new AtomicBoolean();
+
+        /** @param source read to its end; closed when the response is over, written or not */
+        Input(InputStream source) {
+            this.source = source;
+        }
+
         @Override
         public void writeTo(OutputStream out) throws IOException {
+            if (used.getAndSet(true)) {
+                throw new IllegalStateException("The stream of this response has been sent before, and can be read only"
+                        + " once. Make the response anew for each request, or keep its bytes: Response.bytes(body,"
+                        + " contentType)");
+            }
             source.transferTo(out);
         }
 
         @Override
         public void discard() {
+            used.set(true);
             try {
                 source.close();
             } catch (IOException e) {

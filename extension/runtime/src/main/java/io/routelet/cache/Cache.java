@@ -131,7 +131,7 @@ public final class Cache {
 
     /**
      * Revalidates the answers of a path ({@code /blog/first}), of a pattern ({@code /blog/[slug]}) or of a whole subtree
-     * ({@code /blog/**}), now. Logs a warning where that is no route's.
+     * ({@code /blog/**}), now. Logs a warning where that is no route's, or only looks like a pattern of one.
      *
      * @param path decoded, without query, context path and base path
      * @throws IllegalArgumentException if it does not begin with a slash

@@ -8,7 +8,7 @@ final class NotPlain extends IllegalArgumentException {
     private final String place;
 
     NotPlain(Object value) {
-        this(value.getClass().getName(), "");
+        this(value.getClass().getTypeName(), "");
     }
 
     private NotPlain(String type, String place) {

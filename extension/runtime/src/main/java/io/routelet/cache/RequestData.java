@@ -49,7 +49,7 @@ final class RequestData {
         String found = null;
         for (Field field : code.getDeclaredFields()) {
             if (isRequest(field.getType())) {
-                found = field.getType().getName();
+                found = field.getType().getTypeName();
             } else if (field.getType().isInterface() && !Modifier.isStatic(field.getModifiers())) {
                 field.setAccessible(true);
                 lambdas.add(field);

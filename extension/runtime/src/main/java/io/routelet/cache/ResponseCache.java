@@ -2,7 +2,6 @@ package io.routelet.cache;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,23 +14,34 @@ public final class ResponseCache {
     private static final int WARNINGS = 1_000;
 
     private final Supplier<CacheCore> core;
-    private final Predicate<String> known;
+    private final Paths paths;
     private final Transactions transactions;
     private final Scopes scopes;
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
+
+    /** Knows the paths of an application. */
+    @FunctionalInterface
+    public interface Paths {
+        /**
+         * Looks whether a path, pattern or subtree is that of a route.
+         *
+         * @return what is wrong, as the rest of a sentence that the path begins, full stop included; null for nothing
+         */
+        @Nullable
+        String mistake(String path);
+    }
 
     /**
      * Opens a cache to the code of its application.
      *
      * @param core always the same; asked for when it is needed
-     * @param known whether a path, pattern or subtree is that of a route
+     * @param paths those of the routes
      * @param transactions those of the application's threads
      * @param constants what scopes may capture besides plain data
      */
-    public ResponseCache(
-            Supplier<CacheCore> core, Predicate<String> known, Transactions transactions, Constants constants) {
+    public ResponseCache(Supplier<CacheCore> core, Paths paths, Transactions transactions, Constants constants) {
         this.core = core;
-        this.known = known;
+        this.paths = paths;
         this.transactions = transactions;
         this.scopes = new Scopes(core, constants);
     }
@@ -49,12 +59,14 @@ public final class ResponseCache {
     }
 
     void revalidatePath(String path) {
-        if (!known.test(path) && warned.size() < WARNINGS && warned.add(path)) {
+        String mistake = paths.mistake(path);
+        if (mistake != null && warned.size() < WARNINGS && warned.add(path)) {
             LOG.log(
                     System.Logger.Level.WARNING,
-                    "revalidatePath(\"{0}\") meets no route. It takes a decoded path (/blog/first), a pattern"
-                            + " (/blog/[slug]) or a subtree (/blog/**), without a query, base path and context path",
-                    printable(path));
+                    "revalidatePath(\"{0}\") {1} It takes a decoded path (/blog/first), a pattern (/blog/[slug]) or"
+                            + " a subtree (/blog/**), without a query, base path and context path",
+                    printable(path),
+                    printable(mistake));
         }
         revalidate(() -> core.get().revalidatePath(path));
     }

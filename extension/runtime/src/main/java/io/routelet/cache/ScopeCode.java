@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * kept with its class.
  */
 final class ScopeCode {
+    private static final String LAMBDA = ".lambda$";
+
     private static final ClassValue<ScopeCode> CODES = new ClassValue<>() {
         @Override
         protected ScopeCode computeValue(Class<?> type) {
@@ -80,7 +82,23 @@ final class ScopeCode {
         return known.field;
     }
 
-    /** Where it stands: class and method. */
+    /**
+     * Where it stands, for people: {@code app.products.Route.GET}. A lambda is named after its method, as javac does; some
+     * compilers do not tell.
+     */
+    String place(Scope<?, ?> scope) {
+        String full = name(scope);
+        int signature = full.indexOf('(');
+        int lambda = full.indexOf(LAMBDA);
+        if (signature < 0 || lambda < 0) {
+            return signature < 0 ? full : full.substring(0, signature);
+        }
+        String method = full.substring(lambda + LAMBDA.length(), signature);
+        int end = method.indexOf('$');
+        return full.substring(0, lambda) + "." + (end < 0 ? "lambda" : method.substring(0, end));
+    }
+
+    /** Where it stands, like no other: class, method and signature. */
     String name(Scope<?, ?> scope) {
         String known = name;
         if (known == null) {

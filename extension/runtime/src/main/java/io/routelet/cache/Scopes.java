@@ -91,7 +91,7 @@ final class Scopes {
             return Frozen.of(result, records);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "The scope " + ScopeCode.of(scope).name(scope) + " returns " + e.getMessage(), e);
+                    "The scope " + ScopeCode.of(scope).place(scope) + " returns " + e.getMessage(), e);
         }
     }
 
@@ -115,54 +115,53 @@ final class Scopes {
         ScopeCode code = ScopeCode.of(scope);
         SerializedLambda lambda = code.lambda(scope);
         if (lambda == null) {
-            throw new IllegalArgumentException("The scope " + code.name(scope)
+            throw new IllegalArgumentException("The scope " + code.place(scope)
                     + " is no lambda, so nobody sees what it depends on. Write it as one, or name that:"
                     + " useCache(key, scope)");
         }
-        String name = code.name(lambda);
-        requireNoRequest(code.request(scope), name);
-        requireConstant(code.changing(scope, lambda), name);
+        requireNoRequest(code, scope);
+        requireConstant(code, scope, lambda);
         String[] captured = new String[lambda.getCapturedArgCount()];
         for (int i = 0; i < captured.length; i++) {
-            captured[i] = captured(name, lambda.getCapturedArg(i));
+            captured[i] = captured(code, scope, lambda.getCapturedArg(i));
         }
-        return CacheKey.ofTexts(name, captured);
+        return CacheKey.ofTexts(code.name(lambda), captured);
     }
 
     /** The same of a scope whose author names what it depends on. */
     CacheKey key(Object key, Scope<?, ?> scope) {
         ScopeCode code = ScopeCode.of(scope);
-        String name = code.name(scope);
-        requireNoRequest(code.request(scope), name);
+        requireNoRequest(code, scope);
         try {
-            return CacheKey.ofTexts(name, "=", KeyText.of(key, constants, records));
+            return CacheKey.ofTexts(code.name(scope), "=", KeyText.of(key, constants, records));
         } catch (IllegalArgumentException e) {
-            throw refused("The key of the scope " + name + " is ", e);
+            throw refused("The key of the scope " + code.place(scope) + " is ", e);
         }
     }
 
-    private static void requireNoRequest(@Nullable String type, String name) {
+    private static void requireNoRequest(ScopeCode code, Scope<?, ?> scope) {
+        String type = code.request(scope);
         if (type != null) {
-            throw new IllegalArgumentException("The scope " + name + " captures a " + type
+            throw new IllegalArgumentException("The scope " + code.place(scope) + " captures a " + type
                     + ", and what it returns is for everybody. Read what it needs of that before the scope, and capture"
                     + " the text or number that was read, or make it the key: useCache(key, scope)");
         }
     }
 
-    private static void requireConstant(@Nullable String field, String name) {
+    private static void requireConstant(ScopeCode code, Scope<?, ?> scope, SerializedLambda lambda) {
+        String field = code.changing(scope, lambda);
         if (field != null) {
-            throw new IllegalArgumentException(
-                    "The scope " + name + " reads the field " + field + ", which is not final,"
-                            + " and what it returns would stay when that changes. Make the field final, read it before the scope and"
-                            + " capture that, or make it the key: useCache(key, scope)");
+            throw new IllegalArgumentException("The scope " + code.place(scope) + " reads the field " + field
+                    + ", which is not final, and what it returns would stay when that changes. Make the field final, read it"
+                    + " before the scope and capture that, or make it the key: useCache(key, scope)");
         }
     }
 
-    private String captured(String name, @Nullable Object value) {
+    private String captured(ScopeCode code, Scope<?, ?> scope, @Nullable Object value) {
         try {
             return KeyText.of(value, constants, records);
         } catch (IllegalArgumentException e) {
-            throw refused("The scope " + name + " captures ", e);
+            throw refused("The scope " + code.place(scope) + " captures ", e);
         }
     }
 

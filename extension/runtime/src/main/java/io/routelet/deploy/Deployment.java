@@ -26,17 +26,25 @@ final class Deployment implements ServletContextListener {
     private final FoundClasses classes;
     private final List<ReadRoute> routes;
     private final PageBinder pages;
+    private final ServletMappings mappings;
     private final FrontController controller = new FrontController();
     private @Nullable Runnable last;
     private @Nullable Instances instances;
     private @Nullable Application application;
     private @Nullable Services services;
 
-    Deployment(Settings settings, FoundClasses classes, List<ReadRoute> routes, PageBinder pages) {
+    /** @param mappings of the application's own servlets */
+    Deployment(
+            Settings settings,
+            FoundClasses classes,
+            List<ReadRoute> routes,
+            PageBinder pages,
+            ServletMappings mappings) {
         this.settings = settings;
         this.classes = classes;
         this.routes = routes;
         this.pages = pages;
+        this.mappings = mappings;
     }
 
     FrontController controller() {
@@ -72,7 +80,7 @@ final class Deployment implements ServletContextListener {
         if (settings.development()) {
             DevelopmentReport.show(context, table, found);
         }
-        LOG.log(Level.INFO, RouteTableLog.of(context.getContextPath(), table, settings.trailingSlash()));
+        report(context.getContextPath() + settings.basePath(), table);
         if (context.getAttribute(PrerenderBuild.ATTRIBUTE) != null) {
             found.offer(controller.serving());
         } else if (found.hasStatics()) {
@@ -80,6 +88,23 @@ final class Deployment implements ServletContextListener {
         }
         if (last != null) {
             last.run();
+        }
+    }
+
+    private void report(String place, RouteTable<Endpoint> table) {
+        if (table.routes().isEmpty()) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} has classes below the package {1}, but none is a route: that is a public class named Route in a"
+                            + " package whose name begins with no underscore",
+                    RouteTableLog.name(place),
+                    settings.app());
+            return;
+        }
+        LOG.log(Level.INFO, RouteTableLog.of(place, table, settings.trailingSlash()));
+        String shadowed = mappings.report(table, settings.basePath());
+        if (shadowed != null) {
+            LOG.log(Level.WARNING, shadowed);
         }
     }
 

@@ -15,10 +15,20 @@ import java.util.Optional;
 final class RouteTableLog {
     private RouteTableLog() {}
 
-    /** @param slash which form of the paths answers: security constraints have to be on that one */
-    static String of(String contextPath, RouteTable<Endpoint> table, TrailingSlash slash) {
+    /**
+     * The table with its head.
+     *
+     * @param place context path and base path
+     * @param slash which form of the paths answers: security constraints have to be on that one
+     */
+    static String of(String place, RouteTable<Endpoint> table, TrailingSlash slash) {
         String paths = slash == TrailingSlash.ALWAYS ? ", answering with a slash at the end" : "";
-        return "Routes of " + (contextPath.isEmpty() ? "/" : contextPath) + paths + "\n\n" + of(table, Map.of()) + "\n";
+        return "Routes of " + name(place) + paths + "\n\n" + of(table, Map.of()) + "\n";
+    }
+
+    /** An application as the log names it. */
+    static String name(String place) {
+        return place.isEmpty() ? "/" : place;
     }
 
     /** @param left why answers were not prerendered, by their paths */

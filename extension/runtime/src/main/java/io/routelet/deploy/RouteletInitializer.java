@@ -10,6 +10,7 @@ import jakarta.servlet.ServletRegistration;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,17 +29,15 @@ public final class RouteletInitializer implements ServletContainerInitializer {
         Settings settings = Settings.of(context);
         FoundClasses classes = scan(context, settings.app());
         PageBinder pages = PageBinder.find(context);
+        if (classes.isEmpty()) {
+            reportNoClasses(context, settings.app(), pages);
+        }
         if (classes.isEmpty() && pages.isEmpty()) {
-            LOG.log(
-                    Level.DEBUG,
-                    "{0} has no classes below the package {1} and no pages",
-                    context.getContextPath(),
-                    settings.app());
             return;
         }
         JsonPresence.require(context.getClassLoader());
         List<ReadRoute> routes = RouteReader.readAll(settings.app(), classes, context.getClassLoader());
-        Deployment deployment = new Deployment(settings, classes, routes, pages);
+        Deployment deployment = new Deployment(settings, classes, routes, pages, ServletMappings.find(context));
         ServletRegistration.Dynamic servlet = context.addServlet(NAME, deployment.controller());
         if (servlet == null) {
             throw new ServletException("There is a servlet named routelet already; Routelet needs the name");
@@ -53,6 +52,22 @@ public final class RouteletInitializer implements ServletContainerInitializer {
             addFilter(context, deployment);
         }
         context.addListener(deployment);
+    }
+
+    private static void reportNoClasses(ServletContext context, String app, PageBinder pages) {
+        boolean wanted = !app.equals(Settings.STANDARD_APP) || (pages.isEmpty() && isSetUp(context));
+        LOG.log(
+                wanted ? Level.WARNING : Level.DEBUG,
+                "{0} has no classes below the package {1}, and so no routes. Set routelet.app to the package that they are"
+                        + " below; those of a jar count where it has a file META-INF/routelet",
+                RouteTableLog.name(context.getContextPath()),
+                app);
+    }
+
+    /** Whether somebody means this application, and has not only put Routelet where others find it. */
+    private static boolean isSetUp(ServletContext context) {
+        return Collections.list(context.getInitParameterNames()).stream()
+                .anyMatch(name -> name.startsWith("routelet."));
     }
 
     /** Filters can be added only now, before the routes are bound. */

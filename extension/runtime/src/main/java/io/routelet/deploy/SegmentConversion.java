@@ -80,7 +80,15 @@ final class SegmentConversion {
             return builtIn;
         }
         MethodHandle factory = factory(type);
-        return factory == null ? null : segment -> (Object) factory.invokeExact(segment);
+        return factory == null ? null : segment -> made(factory, segment);
+    }
+
+    private static Object made(MethodHandle factory, Object segment) throws Throwable {
+        Object value = (Object) factory.invokeExact(segment);
+        if (value == null) {
+            throw new IllegalArgumentException("Its factory has no value for this text");
+        }
+        return value;
     }
 
     private static @Nullable Converter builtIn(Class<?> type) {

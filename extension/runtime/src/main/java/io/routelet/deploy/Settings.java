@@ -37,6 +37,9 @@ record Settings(
         Limits limits,
         boolean containerErrors,
         boolean development) {
+    /** The package below which routes are where nobody says otherwise. */
+    static final String STANDARD_APP = "app";
+
     private static final String APP = "routelet.app";
     private static final String BASE_URL = "routelet.baseUrl";
     private static final String BASE_PATH = "routelet.basePath";
@@ -110,7 +113,7 @@ record Settings(
                         SettingSource.of(System.getenv()),
                         new SettingSource("context parameter", parameters, false)),
                 problems);
-        return new Routes(reader.get(APP, "app"), reader.get(CACHE_COMPONENTS, false));
+        return new Routes(reader.get(APP, STANDARD_APP), reader.get(CACHE_COMPONENTS, false));
     }
 
     /** The part of the settings that says which routes there are, and which are static. */
@@ -138,7 +141,7 @@ record Settings(
             List<SettingSource> sources, List<CacheStoreFactory> factories, boolean building, List<String> problems) {
         SettingReader reader = new SettingReader(sources, problems);
         Settings settings = new Settings(
-                reader.get(APP, "app"),
+                reader.get(APP, STANDARD_APP),
                 (String) reader.find(BASE_URL),
                 reader.get(BASE_PATH, ""),
                 reader.get(TRAILING_SLASH, false) ? TrailingSlash.ALWAYS : TrailingSlash.NEVER,

@@ -74,6 +74,7 @@ final class StaticRender implements Render {
     /** What nobody asked to be kept is not worth it where it cannot be, or ends soon (as Next.js has it). */
     private void requireWorth(Rendered rendered, CacheLife life) {
         if (!route.isProved()) {
+            warn(rendered);
             return;
         }
         if (rendered.keep() != Keep.STORE) {
@@ -83,6 +84,13 @@ final class StaticRender implements Render {
         if (life.revalidate().isZero() || life.expire().compareTo(SHORT) < 0) {
             route.becomeDynamic("what it remembers ends within " + SHORT.toMinutes() + " minutes");
             throw new StaticReads.NeedsRequest();
+        }
+    }
+
+    private void warn(Rendered rendered) {
+        String obstacle = rendered.payload() instanceof Answer.Whole whole ? Storage.lasting(whole.response()) : null;
+        if (obstacle != null) {
+            route.warnOfObstacle(obstacle);
         }
     }
 

@@ -160,6 +160,23 @@ public final class StaticRoute {
         }
     }
 
+    /**
+     * Says once that responses are not kept.
+     *
+     * @param obstacle what the response does that keeps it from being kept
+     */
+    void warnOfObstacle(String obstacle) {
+        if (warned.add("obstacle")) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "GET {0} is static, but its response is not kept, as it {1}. Change that, or declare"
+                            + " @RouteConfig(dynamic = Dynamic.FORCE_DYNAMIC): until then the handler runs for every"
+                            + " request",
+                    path,
+                    obstacle);
+        }
+    }
+
     /** Says once that a response is too large to be kept. */
     void warnOfSize(long limit) {
         if (warned.add("")) {

@@ -151,20 +151,31 @@ final class Storage {
         if (status >= 500 || status == 204 || status == 205 || status == 206 || status == 304) {
             return Keep.FAILED;
         }
-        return isStorable(response) ? Keep.STORE : Keep.ALONE;
+        return obstacle(response) == null ? Keep.STORE : Keep.ALONE;
+    }
+
+    /** What of a response keeps it from being kept, and will as long as its author does not change that; else null. */
+    static @Nullable String lasting(Response response) {
+        return response.status() >= 400 ? null : obstacle(response);
     }
 
     private static boolean isGone(int status) {
         return status == 404 || status == 410;
     }
 
-    private static boolean isStorable(Response response) {
-        boolean storable = response.status() == 200 || (isOptional(response.status()) && saysItsLife(response));
-        return storable
-                && response.cookies().isEmpty()
-                && !response.plainHeaders().has("set-cookie")
-                && !has(response, "cache-control", "no-store")
-                && !has(response, "vary", "*");
+    private static @Nullable String obstacle(Response response) {
+        int status = response.status();
+        if (status != 200 && !(isOptional(status) && saysItsLife(response))) {
+            return "has the status " + status + ": 200 is kept, and 301, 308 and 404 with a Cache-Control that says how"
+                    + " long";
+        }
+        if (!response.cookies().isEmpty() || response.plainHeaders().has("set-cookie")) {
+            return "sets a cookie";
+        }
+        if (has(response, "cache-control", "no-store")) {
+            return "says Cache-Control: no-store";
+        }
+        return has(response, "vary", "*") ? "says Vary: *" : null;
     }
 
     /** What HTTP lets everybody keep (RFC 9110, 15.1), and an author may not have meant for ever. */

@@ -64,7 +64,7 @@ class UseCacheTest {
         application.keep(
                 ResponseCache.class,
                 () -> new ResponseCache(
-                        () -> core, path -> true, Transactions.NONE, value -> value == this ? "this" : null));
+                        () -> core, path -> null, Transactions.NONE, value -> value == this ? "this" : null));
     }
 
     @AfterEach
@@ -181,6 +181,16 @@ class UseCacheTest {
                 .hasMessageContaining("returns a java.util.Date at .parts.dates[1], which");
         assertThatThrownBy(() -> numbered(Map.of(new Date(0), 1)))
                 .hasMessageContaining("a java.util.Date at (key), which");
+    }
+
+    @Test
+    void whatIsRefusedIsNamedAsJavaWritesIt() {
+        assertThatThrownBy(() -> numbered(new int[] {1}))
+                .hasMessageStartingWith(
+                        "The scope io.routelet.cache.UseCacheTest.numbered captures a int[], which is no plain data");
+        assertThatThrownBy(() -> useCache("array", () -> new String[0][0]))
+                .hasMessageStartingWith("The scope io.routelet.cache.UseCacheTest.whatIsRefusedIsNamedAsJavaWritesIt"
+                        + " returns a java.lang.String[][], which");
     }
 
     @Test

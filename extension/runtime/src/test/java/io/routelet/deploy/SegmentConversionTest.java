@@ -1,11 +1,15 @@
 package io.routelet.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,5 +41,20 @@ class SegmentConversionTest {
             })
     void whatIsPossibleIsThere(Class<?> type) {
         assertThat(SegmentConversion.isPossible(type)).isEqualTo(SegmentConversion.to(type) != null);
+    }
+
+    /** The likes of {@code valueOf} often look something up. */
+    public record Known(String text) {
+        /** Null for what is unknown. */
+        public static @Nullable Known valueOf(String text) {
+            return text.equals("known") ? new Known(text) : null;
+        }
+    }
+
+    @Test
+    void aFactoryThatReturnsNullHasNoSuchValue() throws Throwable {
+        SegmentConversion.Converter converter = Objects.requireNonNull(SegmentConversion.to(Known.class));
+        assertThat(converter.convert("known")).isEqualTo(new Known("known"));
+        assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> converter.convert("unknown"));
     }
 }

@@ -77,6 +77,27 @@ class StorageTest {
                 .isNotEqualTo(Keep.STORE);
     }
 
+    @ParameterizedTest
+    @MethodSource("everyStatus")
+    void whatIsNotKeptSaysWhyUnlessItIsAnErrorThatMayPass(int status) {
+        Response response = Response.status(status);
+        assertThat(Storage.lasting(response) == null).isEqualTo(status == 200 || status >= 400);
+        assertThat(Storage.lasting(response.withHeader("Cache-Control", "no-store")) == null)
+                .isEqualTo(status >= 400);
+    }
+
+    @Test
+    void theReasonIsNamed() {
+        Response response = Response.text("x");
+        assertThat(Storage.lasting(response.withStatus(201))).startsWith("has the status 201");
+        assertThat(Storage.lasting(Response.redirect("/x"))).startsWith("has the status 307");
+        assertThat(Storage.lasting(response.withCookie(Cookie.of("a", "b")))).isEqualTo("sets a cookie");
+        assertThat(Storage.lasting(response.withHeader("Set-Cookie", "a=b"))).isEqualTo("sets a cookie");
+        assertThat(Storage.lasting(response.withHeader("Cache-Control", "max-age=5, No-Store")))
+                .isEqualTo("says Cache-Control: no-store");
+        assertThat(Storage.lasting(response.withHeader("Vary", "Accept, *"))).isEqualTo("says Vary: *");
+    }
+
     /** Those who wait for an error are given one answer, and one session must not become that of all. */
     @ParameterizedTest
     @MethodSource("everyStatus")

@@ -78,7 +78,7 @@ public class ScopeHit {
         CacheCore core = new CacheCore(new MemoryStore(), Ticker.of(threads), threads, CacheLimits.DEFAULTS);
         started.keep(
                 ResponseCache.class,
-                () -> new ResponseCache(() -> core, path -> true, Transactions.NONE, value -> null));
+                () -> new ResponseCache(() -> core, path -> null, Transactions.NONE, value -> null));
         RequestScope opened = RequestScope.open(Request.builder("GET", "/search/green")
                 .header("Host", "localhost")
                 .header("User-Agent", "curious/1")
