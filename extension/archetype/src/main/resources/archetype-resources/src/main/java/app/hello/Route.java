@@ -1,5 +1,6 @@
 package app.hello;
 
+import io.routelet.HttpException;
 import io.routelet.Request;
 import io.routelet.Response;
 
@@ -13,6 +14,9 @@ public final class Route {
 
     public static Response POST(Request request) {
         Greeting greeting = request.json(Greeting.class);
+        if (greeting == null) {
+            throw new HttpException(422, "Send a greeting, not null.");
+        }
         return Response.text("Hello, " + greeting.name());
     }
 }
