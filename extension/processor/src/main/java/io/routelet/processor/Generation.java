@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -101,6 +102,7 @@ final class Generation {
     /** The record that the handlers take; else the one that they could take. */
     private @Nullable TypeElement handWritten(TypeElement route) {
         List<TypeElement> taken = RecordModel.of(route, environment).stream()
+                .flatMap(argument -> Stream.ofNullable(argument.plain()))
                 .filter(record -> record.getNestingKind().isNested()
                         || isAuthors(record.getQualifiedName().toString()))
                 .toList();

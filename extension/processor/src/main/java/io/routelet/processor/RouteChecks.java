@@ -75,10 +75,12 @@ final class RouteChecks {
     }
 
     private void checkRecords(TypeElement type, RoutePath path) {
-        RecordModel records = new RecordModel(environment, spots);
-        RecordModel.of(type, environment).stream()
-                .filter(RecordModel::isKnown)
-                .filter(record -> !app.hasGenerated(names.of(record)))
-                .forEach(record -> problems.addAll(ParamsRules.check(records.read(record), path)));
+        RecordModel records = new RecordModel(environment, app, spots);
+        for (RecordModel.Argument argument : RecordModel.of(type, environment)) {
+            TypeElement record = argument.plain();
+            if (record == null || (RecordModel.isKnown(record) && !app.hasGenerated(names.of(record)))) {
+                problems.addAll(ParamsRules.check(records.read(argument, type), path));
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.routelet.route.HttpMethod;
 import io.routelet.route.ParamsRecord;
 import io.routelet.route.Part;
 import io.routelet.route.Place;
+import io.routelet.route.RouteMethod;
 import io.routelet.route.RoutePath;
 import io.routelet.route.RouteProblem;
 import io.routelet.route.RouteRules;
@@ -83,10 +84,12 @@ final class RouteReader {
         Map<HttpMethod, ParamsRecord> records = new EnumMap<>(HttpMethod.class);
         Map<String, ParamsRecord> known = new HashMap<>();
         for (Map.Entry<HttpMethod, ClassModel.Declared> entry : methods.entrySet()) {
-            for (String parameter : entry.getValue().types().parameters()) {
+            List<String> parameters = entry.getValue().types().parameters();
+            for (int i = 0; i < parameters.size(); i++) {
+                String parameter = parameters.get(i);
                 ParamsRecord record = known.get(parameter);
                 if (record == null && parameter.startsWith(CONTEXT)) {
-                    record = record(parameter);
+                    record = record(model, entry.getValue(), i);
                 }
                 if (record != null) {
                     known.put(parameter, record);
@@ -114,15 +117,21 @@ final class RouteReader {
         }
     }
 
-    /** The class that a context with a type argument fixes as the record of the route; null where it fixes none. */
-    private @Nullable ParamsRecord record(String parameter) {
+    /** What a context with a type argument fixes as the record of the route; null where it fixes none. */
+    private @Nullable ParamsRecord record(ClassModel model, ClassModel.Declared method, int index) {
+        List<String> parameters = method.types().parameters();
+        String parameter = parameters.get(index);
         String argument = parameter.substring(CONTEXT.length(), parameter.length() - 1);
-        if (argument.indexOf('.') < 0 || argument.indexOf('<') >= 0 || argument.startsWith("?")) {
+        if (argument.equals("?")) {
             return null;
         }
-        return argument.endsWith("[]")
-                ? new ParamsRecord(argument, false, List.of())
-                : ParamsModel.of(files.get(argument), files);
+        boolean isClass = ParamsRecord.isClass(argument);
+        if (isClass && argument.startsWith(app + ".")) {
+            return ParamsModel.of(files.get(argument), Place.ofClass(argument), files);
+        }
+        String signature = RouteMethod.signature(method.method().name(), parameters);
+        Place place = Place.ofParameter(model.file().name(), signature, index + 1);
+        return isClass ? ParamsModel.of(files.get(argument), place, files) : ParamsRecord.ofOther(argument, place);
     }
 
     /** The text of {@code @Segment} of a package, or null. */

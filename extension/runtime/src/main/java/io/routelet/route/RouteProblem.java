@@ -234,7 +234,12 @@ public enum RouteProblem {
     // The record Params
 
     /** Params that is no record. */
-    PARAMS_NOT_A_RECORD("%1$s is not a record", "declare it 'record Params(%2$s) {}'"),
+    PARAMS_NOT_A_RECORD("%1$s is not a record", "declare 'record Params(%2$s) {}' and take RouteContext<Params>"),
+    /** A type argument that says more, or less, than one record. */
+    PARAMS_NOT_A_CLASS(
+            "RouteContext<%1$s> does not name one record",
+            "declare 'record Params(%2$s) {}' and take RouteContext<Params>, or RouteContext<?> where it does not"
+                    + " matter"),
     /** Params without a segment to hold. */
     PARAMS_WITHOUT_SEGMENTS(
             "%1$s is a record of parameters, but %2$s has no dynamic segment",

@@ -162,7 +162,13 @@ class RouteProblemTest {
             case CONFIG_TAG -> config(answering("GET"), settings(RouteSettings.Mode.AUTO, -1, -1, List.of("a\nb")));
             case CONFIG_DYNAMIC_PARAMS -> config(answering("GET"), onlyGenerated());
             case PARAMS_NOT_A_RECORD ->
-                ParamsRules.check(new ParamsRecord("java.util.Map", false, List.of()), RoutePath.ofFolder("/[id]"));
+                ParamsRules.check(
+                        new ParamsRecord("java.util.Map", Place.ofClass("app.Route"), false, List.of()),
+                        RoutePath.ofFolder("/[id]"));
+            case PARAMS_NOT_A_CLASS ->
+                ParamsRules.check(
+                        ParamsRecord.ofOther("java.util.Map<java.lang.String, T>", Place.ofClass("app.Route")),
+                        RoutePath.ofFolder("/[id]"));
             case PARAMS_WITHOUT_SEGMENTS -> params("/users");
             case PARAMS_MISSING -> params("/[id]");
             case PARAMS_UNKNOWN -> params("/[id]", text("id"), text("ids"));
@@ -222,7 +228,7 @@ class RouteProblemTest {
     }
 
     private static List<RouteProblem.Occurrence> params(String path, ParamsRecord.Component... components) {
-        ParamsRecord params = new ParamsRecord("app.Params", true, List.of(components));
+        ParamsRecord params = new ParamsRecord("app.Params", Place.ofClass("app.Params"), true, List.of(components));
         return ParamsRules.check(params, RoutePath.ofFolder(path));
     }
 
