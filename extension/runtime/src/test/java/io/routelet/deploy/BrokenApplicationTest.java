@@ -177,10 +177,26 @@ class BrokenApplicationTest {
         new CompiledWebapp(folder)
                 .source("app.a.Icon", icon("a", "java.util.List.of(\"x/y\")"))
                 .source("app.b.Icon", icon("b", "failing()"))
+                .source("app.c.Icon", icon("c", "null"))
                 .build();
         assertThat(refusal())
-                .contains("2 problems", "the id x/y, which no path can have")
-                .contains("generateImageMetadata failed: java.lang.IllegalStateException: no database");
+                .contains("3 problems", "the id x/y, which no path can have")
+                .contains("generateImageMetadata failed: java.lang.IllegalStateException: no database")
+                .contains("generateImageMetadata failed: java.lang.IllegalStateException: it returned null");
+    }
+
+    @Test
+    void staticParamsAreWhatTheHandlerTakes() throws Exception {
+        new CompiledWebapp(folder)
+                .route(
+                        "app.a.$n",
+                        "record Params(int n) {} public static Response GET(RouteContext<Params> c) { return null; }"
+                                + " public static java.util.List<?> generateStaticParams() {"
+                                + " return java.util.List.of(java.util.Map.of(\"n\", \"abc\")); }")
+                .build();
+        assertThat(refusal())
+                .contains("1 problem")
+                .contains("generateStaticParams returned {n=abc}, which does not fit /a/[n]", "NumberFormatException");
     }
 
     private static String icon(String name, String ids) {
