@@ -105,9 +105,9 @@ public enum RouteProblem {
 
     // Its methods
 
-    /** A method whose name differs from one that means something only in case. */
+    /** A method whose name differs from one that means something only in case, or in a letter or two. */
     METHOD_NAME(
-            "the name '%1$s' means nothing to Routelet, though it differs from %2$s only in case",
+            "the name '%1$s' means nothing to Routelet, though it differs from %2$s only in %3$s",
             "rename it to %2$s, or make it private if it is something else"),
     /** TRACE or CONNECT. */
     METHOD_UNKNOWN(
