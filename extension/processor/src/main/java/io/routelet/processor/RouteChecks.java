@@ -35,6 +35,10 @@ final class RouteChecks {
     }
 
     void run(WebappFiles files) {
+        String root = app.replacement(app.root());
+        if (root != null) {
+            problems.add(RouteProblem.SEGMENT_AT_ROOT.at(Place.ofPackage(app.root()), root));
+        }
         app.types().stream().map(app::type).forEach(this::check);
         for (String name : ClassFolder.endpoints(environment, app)) {
             app.answered(name).ifPresent(path -> table.add(path, Place.ofClass(name), name));

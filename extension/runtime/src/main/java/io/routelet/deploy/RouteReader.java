@@ -41,6 +41,10 @@ final class RouteReader {
     static List<ReadRoute> readAll(String app, FoundClasses classes, ClassLoader loader) {
         RouteReader reader = new RouteReader(app, classes, loader);
         List<ReadRoute> routes = new ArrayList<>();
+        String root = reader.replacement(app);
+        if (root != null) {
+            routes.add(ReadRoute.none(List.of(RouteProblem.SEGMENT_AT_ROOT.at(Place.ofPackage(app), root))));
+        }
         for (String name : classes.routes()) {
             routes.add(reader.read(name));
         }
