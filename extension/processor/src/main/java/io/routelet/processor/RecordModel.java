@@ -21,10 +21,13 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** The type argument of {@code RouteContext} as the rules want to see it; the twin of the deployment's {@code ParamsModel}. */
 final class RecordModel {
+    static final String PARAMS = "Params";
+
     private static final String CONTEXT = "io.routelet.RouteContext";
 
     private final ProcessingEnvironment environment;
@@ -87,6 +90,25 @@ final class RecordModel {
         return any || argument.getKind() == TypeKind.ERROR ? null : argument;
     }
 
+    /** The class {@code Params} in a route, which may inherit it; null where there is none. */
+    static @Nullable TypeElement nested(TypeElement route, Elements elements) {
+        return ElementFilter.typesIn(elements.getAllMembers(route)).stream()
+                .filter(type -> type.getSimpleName().contentEquals(PARAMS))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The author's record {@code Params} in or beside a route whose methods ask for none; null where there is none. */
+    @Nullable
+    TypeElement unasked(TypeElement route) {
+        TypeElement own = nested(route, environment.getElementUtils());
+        String beside = AppSource.packageOf(route.getQualifiedName().toString()) + "." + PARAMS;
+        TypeElement found = own != null && route.equals(own.getEnclosingElement())
+                ? own
+                : app.types().contains(beside) && !app.hasGenerated(beside) ? app.type(beside) : null;
+        return found != null && found.getKind() == ElementKind.RECORD ? found : null;
+    }
+
     /** Whether the compiler knows all that is to be judged. */
     static boolean isKnown(TypeElement type) {
         return type.getRecordComponents().stream()
@@ -97,11 +119,15 @@ final class RecordModel {
     ParamsRecord read(Argument argument, TypeElement route) {
         TypeElement type = argument.plain();
         if (type != null && names.of(type).startsWith(app.root() + ".")) {
-            return read(type, Place.ofClass(names.of(type)));
+            return read(type);
         }
         String signature = new MethodModel(environment).read(argument.method()).signature();
         Place place = Place.ofParameter(names.of(route), signature, argument.index() + 1);
         return type == null ? ParamsRecord.ofOther(names.of(argument.type()), place) : read(type, place);
+    }
+
+    ParamsRecord read(TypeElement type) {
+        return read(type, Place.ofClass(names.of(type)));
     }
 
     private ParamsRecord read(TypeElement type, Place place) {

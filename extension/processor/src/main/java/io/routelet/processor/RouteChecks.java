@@ -80,7 +80,12 @@ final class RouteChecks {
 
     private void checkRecords(TypeElement type, RoutePath path) {
         RecordModel records = new RecordModel(environment, app, spots);
-        for (RecordModel.Argument argument : RecordModel.of(type, environment)) {
+        List<RecordModel.Argument> arguments = RecordModel.of(type, environment);
+        TypeElement unasked = arguments.isEmpty() && !path.isLiteral() ? records.unasked(type) : null;
+        if (unasked != null && RecordModel.isKnown(unasked)) {
+            problems.addAll(ParamsRules.check(records.read(unasked), path));
+        }
+        for (RecordModel.Argument argument : arguments) {
             TypeElement record = argument.plain();
             if (record == null || (RecordModel.isKnown(record) && !app.hasGenerated(names.of(record)))) {
                 problems.addAll(ParamsRules.check(records.read(argument, type), path));

@@ -3,6 +3,7 @@ package io.routelet.deploy;
 import io.routelet.Segment;
 import io.routelet.route.HttpMethod;
 import io.routelet.route.ParamsRecord;
+import io.routelet.route.ParamsRules;
 import io.routelet.route.Part;
 import io.routelet.route.Place;
 import io.routelet.route.RouteMethod;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class RouteReader {
     private static final String ROUTE = ".Route";
     private static final String PACKAGE_INFO = "package-info";
+    private static final String PARAMS = "Params";
     private static final String RAW_CONTEXT = "io.routelet.RouteContext";
     private static final String CONTEXT = RAW_CONTEXT + "<";
 
@@ -104,6 +106,10 @@ final class RouteReader {
         if (known.size() == 1) {
             shareRecord(known.values().iterator().next(), methods, records);
         }
+        RoutePath folder = special == null ? path : special.folder();
+        if (known.isEmpty() && !folder.isLiteral()) {
+            checkUnasked(model.file(), folder);
+        }
         boolean generates = model.find(StaticParams.METHOD) != null;
         return new ReadRoute(
                 path, model.routeClass(), model.file().plain(), generates, methods, records, special, problems);
@@ -118,6 +124,17 @@ final class RouteReader {
                     records.putIfAbsent(entry.getKey(), record);
                 }
             }
+        }
+    }
+
+    /** The record Params of a route whose methods ask for none: it is what links and parameters to render are made of. */
+    private void checkUnasked(ClassFile route, RoutePath folder) {
+        String nested = route.name() + "$" + PARAMS;
+        String beside = route.name().substring(0, route.name().lastIndexOf('.') + 1) + PARAMS;
+        String name = route.members().contains(nested) ? nested : classes.contains(beside) ? beside : null;
+        ClassFile params = name == null ? null : files.get(name);
+        if (params != null && params.isRecord()) {
+            problems.addAll(ParamsRules.check(ParamsModel.of(params, Place.ofClass(params.name()), files), folder));
         }
     }
 
