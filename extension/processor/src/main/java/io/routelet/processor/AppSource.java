@@ -153,7 +153,9 @@ final class AppSource {
         return RoutePath.parse(Part.below(root, packageName, this::replacement), problems);
     }
 
-    private @Nullable String replacement(String packageName) {
+    /** The text of {@code @Segment} of a package, null where there is none. */
+    @Nullable
+    String replacement(String packageName) {
         PackageElement owner = packageOrNull(packageName);
         AnnotationMirror segment = owner == null ? null : Annotations.find(owner, SEGMENT);
         return segment == null ? null : Annotations.text(segment, "value");

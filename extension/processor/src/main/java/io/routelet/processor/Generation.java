@@ -8,16 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which classes are written. What an author wrote under the same name stays. */
 final class Generation {
-    private static final String PARAMS = "Params";
-
     private final ProcessingEnvironment environment;
     private final Elements elements;
     private final AppSource app;
@@ -59,12 +57,15 @@ final class Generation {
     }
 
     private void writeParams(@Nullable TypeElement route, RoutePath path) {
-        if (route == null || path.isLiteral() || nestedParams(route) != null) {
+        if (route == null || path.isLiteral() || RecordModel.nested(route, elements) != null) {
             return;
         }
         String owner = elements.getPackageOf(route).getQualifiedName().toString();
-        if (!app.hasGenerated(owner + "." + PARAMS) && !isAuthors(owner + "." + PARAMS)) {
-            write(owner + "." + PARAMS, new ParamsSource(path).text(owner, writer.annotation()), List.of(route));
+        if (!app.hasGenerated(owner + "." + RecordModel.PARAMS) && !isAuthors(owner + "." + RecordModel.PARAMS)) {
+            write(
+                    owner + "." + RecordModel.PARAMS,
+                    new ParamsSource(path).text(owner, writer.annotation()),
+                    List.of(route));
         }
     }
 
@@ -101,19 +102,13 @@ final class Generation {
     /** The record that the handlers take; else the one that they could take. */
     private @Nullable TypeElement handWritten(TypeElement route) {
         List<TypeElement> taken = RecordModel.of(route, environment).stream()
+                .flatMap(argument -> Stream.ofNullable(argument.plain()))
                 .filter(record -> record.getNestingKind().isNested()
                         || isAuthors(record.getQualifiedName().toString()))
                 .toList();
-        TypeElement nested = taken.isEmpty() ? nestedParams(route) : taken.get(0);
-        String beside = AppSource.packageOf(route.getQualifiedName().toString()) + "." + PARAMS;
+        TypeElement nested = taken.isEmpty() ? RecordModel.nested(route, elements) : taken.get(0);
+        String beside = AppSource.packageOf(route.getQualifiedName().toString()) + "." + RecordModel.PARAMS;
         return nested == null && isAuthors(beside) ? app.type(beside) : nested;
-    }
-
-    private @Nullable TypeElement nestedParams(TypeElement route) {
-        return ElementFilter.typesIn(elements.getAllMembers(route)).stream()
-                .filter(type -> type.getSimpleName().contentEquals(PARAMS))
-                .findFirst()
-                .orElse(null);
     }
 
     /** Whether there is such a class that neither this compilation nor an earlier one has generated. */

@@ -35,6 +35,10 @@ final class RouteChecks {
     }
 
     void run(WebappFiles files) {
+        String root = app.replacement(app.root());
+        if (root != null) {
+            problems.add(RouteProblem.SEGMENT_AT_ROOT.at(Place.ofPackage(app.root()), root));
+        }
         app.types().stream().map(app::type).forEach(this::check);
         for (String name : ClassFolder.endpoints(environment, app)) {
             app.answered(name).ifPresent(path -> table.add(path, Place.ofClass(name), name));
@@ -75,10 +79,17 @@ final class RouteChecks {
     }
 
     private void checkRecords(TypeElement type, RoutePath path) {
-        RecordModel records = new RecordModel(environment, spots);
-        RecordModel.of(type, environment).stream()
-                .filter(RecordModel::isKnown)
-                .filter(record -> !app.hasGenerated(names.of(record)))
-                .forEach(record -> problems.addAll(ParamsRules.check(records.read(record), path)));
+        RecordModel records = new RecordModel(environment, app, spots);
+        List<RecordModel.Argument> arguments = RecordModel.of(type, environment);
+        TypeElement unasked = arguments.isEmpty() && !path.isLiteral() ? records.unasked(type) : null;
+        if (unasked != null && RecordModel.isKnown(unasked)) {
+            problems.addAll(ParamsRules.check(records.read(unasked), path));
+        }
+        for (RecordModel.Argument argument : arguments) {
+            TypeElement record = argument.plain();
+            if (record == null || (RecordModel.isKnown(record) && !app.hasGenerated(names.of(record)))) {
+                problems.addAll(ParamsRules.check(records.read(argument, type), path));
+            }
+        }
     }
 }

@@ -19,6 +19,7 @@ final class TextConversion {
     private static final Set<TypeKind> PRIMITIVES =
             Set.of(TypeKind.INT, TypeKind.LONG, TypeKind.DOUBLE, TypeKind.BOOLEAN);
     private static final String STRING = "java.lang.String";
+    private static final String UUID = "java.util.UUID";
 
     private final Elements elements;
 
@@ -33,7 +34,7 @@ final class TextConversion {
         if (type.getKind() != TypeKind.DECLARED) {
             return PRIMITIVES.contains(type.getKind());
         }
-        if (MethodModel.is(type, STRING)) {
+        if (MethodModel.is(type, STRING) || MethodModel.is(type, UUID)) {
             return true;
         }
         TypeElement element = (TypeElement) ((DeclaredType) type).asElement();

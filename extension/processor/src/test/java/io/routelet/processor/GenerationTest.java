@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,13 +118,18 @@ class GenerationTest {
                 .route("app.b.$$colors", "public record Params(List<app.Color> colors) {} " + take("Params"))
                 .route("app.c.$day", "public record Key(java.time.LocalDate day) {} " + take("Key"))
                 .route("app.d.$sku", "public record Params(app.Sku sku) {} " + take("Params"))
-                .route("app.e.$key", "record Key(String text) {} record Params(Key key) {} " + take("Params"));
+                .route("app.e.$key", "record Key(String text) {} record Params(Key key) {} " + take("Params"))
+                .route("app.f.$id", "record Params(java.util.UUID id) {} " + take("Params"))
+                .route("app.g.$$ids", "record Params(List<java.util.UUID> ids) {} " + take("Params"));
         compile();
         assertThat(link("a", 7L)).isEqualTo("/a/7");
         assertThat(link("b", List.of(load("app.Color").getEnumConstants()[0]))).isEqualTo("/b/RED");
         assertThat(link("c", LocalDate.of(2026, 1, 2))).isEqualTo("/c/2026-01-02");
         assertThat(link("d", "x")).isEqualTo("/d/x");
         assertThat(link("e", "x")).isEqualTo("/e/x");
+        UUID id = new UUID(1, 2);
+        assertThat(link("f", id)).isEqualTo("/f/" + id);
+        assertThat(link("g", List.of(id, id))).isEqualTo("/g/" + id + "/" + id);
     }
 
     @Test

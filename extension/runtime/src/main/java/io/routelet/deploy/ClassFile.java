@@ -16,6 +16,7 @@ import org.objectweb.asm.Opcodes;
  * @param signature the generic form of its super-types; null where none of them is generic
  * @param superName null for {@code Object}
  * @param components those of a record, else empty
+ * @param members the full names of the classes that are declared in it
  */
 record ClassFile(
         String name,
@@ -28,7 +29,8 @@ record ClassFile(
         List<Use> annotations,
         List<Member> fields,
         List<Member> methods,
-        List<Member> components) {
+        List<Member> components,
+        List<String> members) {
     static final String CONSTRUCTOR = "<init>";
     static final String INITIALIZER = "<clinit>";
 

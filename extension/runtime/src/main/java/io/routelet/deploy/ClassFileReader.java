@@ -29,6 +29,7 @@ final class ClassFileReader extends ClassVisitor {
     private final List<ClassFile.Member> fields = new ArrayList<>();
     private final List<ClassFile.Member> methods = new ArrayList<>();
     private final List<ClassFile.Member> components = new ArrayList<>();
+    private final List<String> members = new ArrayList<>();
 
     private ClassFileReader() {
         super(API);
@@ -70,7 +71,8 @@ final class ClassFileReader extends ClassVisitor {
                 annotations,
                 fields,
                 methods,
-                components);
+                components,
+                members);
     }
 
     /** Nobody asks that of a class whose methods are all static, so its code is not read. */
@@ -121,6 +123,8 @@ final class ClassFileReader extends ClassVisitor {
         if (binary(inner).equals(name)) {
             nested = true;
             access = flags | (access & Opcodes.ACC_RECORD);
+        } else if (outer != null && binary(outer).equals(name)) {
+            members.add(binary(inner));
         }
     }
 

@@ -3,6 +3,7 @@ package io.routelet.deploy;
 import io.routelet.route.ParamsRecord;
 import io.routelet.route.ParamsRecord.Component;
 import io.routelet.route.ParamsRecord.Trait;
+import io.routelet.route.Place;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,12 +16,13 @@ final class ParamsModel {
 
     private ParamsModel() {}
 
-    static ParamsRecord of(ClassFile type, ClassFiles files) {
+    /** @param place what messages name */
+    static ParamsRecord of(ClassFile type, Place place, ClassFiles files) {
         List<Component> components = new ArrayList<>();
         for (ClassFile.Member component : type.components()) {
             components.add(component(component, files));
         }
-        return new ParamsRecord(type.name(), type.isRecord(), components);
+        return new ParamsRecord(type.name(), place, type.isRecord(), components);
     }
 
     private static Component component(ClassFile.Member component, ClassFiles files) {

@@ -108,7 +108,9 @@ final class RouteBinder {
                 ParamsBinder params = binder(read.records().get(method), path, binders);
                 bound.put(method, new BoundMethod(new HandlerMethod(type, method.name()), params));
             }
-            List<List<Object>> generated = read.generates() ? StaticParams.of(type.type(), path, problems) : null;
+            ParamsBinder params = binder(read.records().get(HttpMethod.GET), path, binders);
+            List<List<Object>> generated =
+                    read.generates() ? new StaticParams(path, params, problems).of(type.type()) : null;
             StaticBinding statics = new StaticBinding(
                     model.config(), generated, proof(read), read.methods().containsKey(HttpMethod.HEAD));
             return new Endpoint(bound, statics.options(path, bound.get(HttpMethod.GET)));

@@ -3,8 +3,10 @@ package io.routelet.deploy;
 import io.routelet.Segment;
 import io.routelet.route.HttpMethod;
 import io.routelet.route.ParamsRecord;
+import io.routelet.route.ParamsRules;
 import io.routelet.route.Part;
 import io.routelet.route.Place;
+import io.routelet.route.RouteMethod;
 import io.routelet.route.RoutePath;
 import io.routelet.route.RouteProblem;
 import io.routelet.route.RouteRules;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class RouteReader {
     private static final String ROUTE = ".Route";
     private static final String PACKAGE_INFO = "package-info";
+    private static final String PARAMS = "Params";
     private static final String RAW_CONTEXT = "io.routelet.RouteContext";
     private static final String CONTEXT = RAW_CONTEXT + "<";
 
@@ -40,6 +43,10 @@ final class RouteReader {
     static List<ReadRoute> readAll(String app, FoundClasses classes, ClassLoader loader) {
         RouteReader reader = new RouteReader(app, classes, loader);
         List<ReadRoute> routes = new ArrayList<>();
+        String root = reader.replacement(app);
+        if (root != null) {
+            routes.add(ReadRoute.none(List.of(RouteProblem.SEGMENT_AT_ROOT.at(Place.ofPackage(app), root))));
+        }
         for (String name : classes.routes()) {
             routes.add(reader.read(name));
         }
@@ -83,10 +90,12 @@ final class RouteReader {
         Map<HttpMethod, ParamsRecord> records = new EnumMap<>(HttpMethod.class);
         Map<String, ParamsRecord> known = new HashMap<>();
         for (Map.Entry<HttpMethod, ClassModel.Declared> entry : methods.entrySet()) {
-            for (String parameter : entry.getValue().types().parameters()) {
+            List<String> parameters = entry.getValue().types().parameters();
+            for (int i = 0; i < parameters.size(); i++) {
+                String parameter = parameters.get(i);
                 ParamsRecord record = known.get(parameter);
                 if (record == null && parameter.startsWith(CONTEXT)) {
-                    record = record(parameter);
+                    record = record(model, entry.getValue(), i);
                 }
                 if (record != null) {
                     known.put(parameter, record);
@@ -96,6 +105,10 @@ final class RouteReader {
         }
         if (known.size() == 1) {
             shareRecord(known.values().iterator().next(), methods, records);
+        }
+        RoutePath folder = special == null ? path : special.folder();
+        if (known.isEmpty() && !folder.isLiteral()) {
+            checkUnasked(model.file(), folder);
         }
         boolean generates = model.find(StaticParams.METHOD) != null;
         return new ReadRoute(
@@ -114,15 +127,32 @@ final class RouteReader {
         }
     }
 
-    /** The class that a context with a type argument fixes as the record of the route; null where it fixes none. */
-    private @Nullable ParamsRecord record(String parameter) {
+    /** The record Params of a route whose methods ask for none: it is what links and parameters to render are made of. */
+    private void checkUnasked(ClassFile route, RoutePath folder) {
+        String nested = route.name() + "$" + PARAMS;
+        String beside = route.name().substring(0, route.name().lastIndexOf('.') + 1) + PARAMS;
+        String name = route.members().contains(nested) ? nested : classes.contains(beside) ? beside : null;
+        ClassFile params = name == null ? null : files.get(name);
+        if (params != null && params.isRecord()) {
+            problems.addAll(ParamsRules.check(ParamsModel.of(params, Place.ofClass(params.name()), files), folder));
+        }
+    }
+
+    /** What a context with a type argument fixes as the record of the route; null where it fixes none. */
+    private @Nullable ParamsRecord record(ClassModel model, ClassModel.Declared method, int index) {
+        List<String> parameters = method.types().parameters();
+        String parameter = parameters.get(index);
         String argument = parameter.substring(CONTEXT.length(), parameter.length() - 1);
-        if (argument.indexOf('.') < 0 || argument.indexOf('<') >= 0 || argument.startsWith("?")) {
+        if (argument.equals("?")) {
             return null;
         }
-        return argument.endsWith("[]")
-                ? new ParamsRecord(argument, false, List.of())
-                : ParamsModel.of(files.get(argument), files);
+        boolean isClass = ParamsRecord.isClass(argument);
+        if (isClass && argument.startsWith(app + ".")) {
+            return ParamsModel.of(files.get(argument), Place.ofClass(argument), files);
+        }
+        String signature = RouteMethod.signature(method.method().name(), parameters);
+        Place place = Place.ofParameter(model.file().name(), signature, index + 1);
+        return isClass ? ParamsModel.of(files.get(argument), place, files) : ParamsRecord.ofOther(argument, place);
     }
 
     /** The text of {@code @Segment} of a package, or null. */

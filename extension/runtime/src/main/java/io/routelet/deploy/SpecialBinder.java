@@ -15,7 +15,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -50,7 +49,7 @@ final class SpecialBinder {
                 new BoundMethod(new GenerateMethod(special, generate, ids, instance, site, downstream), params);
         List<List<Object>> generated = ids != null
                 ? generated(special, ids)
-                : generates ? StaticParams.of(type.type(), special.folder(), problems) : null;
+                : generates ? new StaticParams(special.folder(), params, problems).of(type.type()) : null;
         StaticBinding statics = new StaticBinding(config, generated, null, false);
         return new Endpoint(Map.of(HttpMethod.GET, get), statics.unlessDynamic(special.path(), get));
     }
@@ -91,9 +90,8 @@ final class SpecialBinder {
 
     /** Asks the author's method, which has no parameters as the rules have checked. */
     static List<String> ids(Method method) throws ReflectiveOperationException {
-        Object result = method.invoke(null);
         List<String> ids = new ArrayList<>();
-        try (Stream<?> values = result instanceof Stream<?> stream ? stream : ((Collection<?>) result).stream()) {
+        try (Stream<?> values = StaticParams.values(method)) {
             values.forEach(value -> ids.add(id(value)));
         }
         return ids;

@@ -5,12 +5,16 @@ import io.routelet.route.Place;
 import io.routelet.route.RoutePath;
 import io.routelet.route.RouteProblem;
 import io.routelet.route.Segment;
+import io.routelet.serve.ParamsBinder;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,47 +22,61 @@ import org.jspecify.annotations.Nullable;
 final class StaticParams {
     static final String METHOD = "generateStaticParams";
 
-    private final Class<?> type;
     private final RoutePath path;
+    private final ParamsBinder binder;
     private final List<RouteProblem.Occurrence> problems;
 
-    private StaticParams(Class<?> type, RoutePath path, List<RouteProblem.Occurrence> problems) {
-        this.type = type;
+    /** @param binder makes the record of the handler that will get the parameters */
+    StaticParams(RoutePath path, ParamsBinder binder, List<RouteProblem.Occurrence> problems) {
         this.path = path;
+        this.binder = binder;
         this.problems = problems;
     }
 
     /**
-     * The parameters, in the order of the path: a String, or a list of them for a catch-all.
+     * The parameters, in the order of the path and each but once: a String, or a list of them for a catch-all.
      *
      * @param type has the method, as the rules want it
      */
-    static List<List<Object>> of(Class<?> type, RoutePath path, List<RouteProblem.Occurrence> problems) {
-        return new StaticParams(type, path, problems).call();
-    }
-
-    private List<List<Object>> call() {
-        List<List<Object>> all = new ArrayList<>();
-        try {
-            Object result = type.getMethod(METHOD).invoke(null);
-            Stream<?> values = result instanceof Stream<?> stream ? stream : ((Collection<?>) result).stream();
-            try (values) {
-                values.forEach(value -> read(value, all));
-            }
+    List<List<Object>> of(Class<?> type) {
+        Place place = Place.ofClass(type.getName());
+        Set<List<Object>> all = new LinkedHashSet<>();
+        try (Stream<?> values = values(type.getMethod(METHOD))) {
+            values.forEach(value -> add(value, all, place));
         } catch (InvocationTargetException e) {
-            tell(RouteProblem.STATIC_PARAMS_FAILED, String.valueOf(e.getCause()));
+            problems.add(RouteProblem.STATIC_PARAMS_FAILED.at(place, String.valueOf(e.getCause())));
         } catch (ReflectiveOperationException | RuntimeException e) {
-            tell(RouteProblem.STATIC_PARAMS_FAILED, e);
+            problems.add(RouteProblem.STATIC_PARAMS_FAILED.at(place, e));
         }
-        return all;
+        return List.copyOf(all);
     }
 
-    private void tell(RouteProblem problem, Object... arguments) {
-        problems.add(problem.at(Place.ofClass(type.getName()), arguments));
+    /**
+     * What a static method of the author's lists.
+     *
+     * @throws IllegalStateException if that is null
+     */
+    static Stream<?> values(Method method) throws ReflectiveOperationException {
+        Object result = method.invoke(null);
+        if (result == null) {
+            throw new IllegalStateException("it returned null");
+        }
+        return result instanceof Stream<?> stream ? stream : ((Collection<?>) result).stream();
     }
 
-    private void read(@Nullable Object given, List<List<Object>> all) {
+    private void add(@Nullable Object given, Set<List<Object>> all, Place place) {
         List<Object> parameters = new ArrayList<>();
+        String mistake = read(given, parameters);
+        if (mistake == null) {
+            all.add(List.copyOf(parameters));
+        } else {
+            String names = String.join(", ", path.parameters());
+            problems.add(RouteProblem.STATIC_PARAMS_VALUE.at(place, String.valueOf(given), path, mistake, names));
+        }
+    }
+
+    /** Null where there is no mistake. */
+    private @Nullable String read(@Nullable Object given, List<Object> parameters) {
         for (Segment segment : path.segments()) {
             if (segment instanceof Segment.Literal) {
                 continue;
@@ -66,17 +84,41 @@ final class StaticParams {
             Object value = value(given, segment);
             String mistake = mistake(segment, value);
             if (mistake != null) {
-                tell(
-                        RouteProblem.STATIC_PARAMS_VALUE,
-                        String.valueOf(given),
-                        path,
-                        mistake,
-                        String.join(", ", path.parameters()));
-                return;
+                return mistake;
             }
             parameters.add(value instanceof List<?> list ? texts(list) : text(Objects.requireNonNull(value)));
         }
-        all.add(List.copyOf(parameters));
+        String unknown = unknown(given);
+        return unknown == null ? unconverted(parameters) : unknown;
+    }
+
+    private @Nullable String unknown(@Nullable Object given) {
+        List<String> known = given instanceof Record ? path.components() : path.parameters();
+        for (Object name : names(given)) {
+            if (!known.contains(String.valueOf(name))) {
+                return "'" + name + "' is no segment of it";
+            }
+        }
+        return null;
+    }
+
+    private static Collection<?> names(@Nullable Object given) {
+        if (given instanceof Map<?, ?> map) {
+            return map.keySet();
+        }
+        return given instanceof Record ? new RecordValues(given.getClass()).names() : List.of();
+    }
+
+    /** What a request with these parameters would be answered with 404 for. */
+    private @Nullable String unconverted(List<Object> parameters) {
+        try {
+            binder.bind(parameters);
+            return null;
+        } catch (Error e) {
+            throw e;
+        } catch (Throwable e) {
+            return "the record of its parameters cannot be made: " + (e.getCause() == null ? e : e.getCause());
+        }
     }
 
     private static @Nullable Object value(@Nullable Object given, Segment segment) {

@@ -42,15 +42,37 @@ final class MethodRules {
 
     private void checkName() {
         String upper = method.name().toUpperCase(Locale.ROOT);
-        if (method.answers() && HttpMethod.of(upper) != null) {
-            tell(RouteProblem.METHOD_NAME, method.name(), upper);
-        }
         if (method.answers() && UNKNOWN.contains(upper)) {
             tell(RouteProblem.METHOD_UNKNOWN, method.name());
+        } else if (method.answers() && HttpMethod.of(upper) != null) {
+            tell(RouteProblem.METHOD_NAME, method.name(), upper, "case");
+        } else if (method.is(Trait.PUBLIC)
+                && method.answers()
+                && method.name().equals(upper)
+                && takesWhatHandlersTake()) {
+            checkSpelling();
         }
-        if (method.returns() == RouteMethod.Returns.COLLECTION && method.name().equalsIgnoreCase(STATIC_PARAMS)) {
-            tell(RouteProblem.METHOD_NAME, method.name(), STATIC_PARAMS);
+        problems.addAll(NearName.check(route, method, STATIC_PARAMS));
+    }
+
+    /** A name in capitals was meant as that of HTTP; a {@code read} or a {@code set} is somebody's helper. */
+    private void checkSpelling() {
+        for (HttpMethod known : HttpMethod.values()) {
+            if (EditDistance.of(method.name(), known.name()) == 1) {
+                tell(RouteProblem.METHOD_NAME, method.name(), known, "one letter");
+                return;
+            }
         }
+    }
+
+    private boolean takesWhatHandlersTake() {
+        for (String parameter : method.parameters()) {
+            String raw = TypeText.raw(parameter);
+            if (!raw.equals(REQUEST) && !raw.equals(CONTEXT)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void checkHttp() {

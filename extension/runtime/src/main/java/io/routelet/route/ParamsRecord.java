@@ -6,11 +6,13 @@ import java.util.Set;
 /**
  * What the rules need to know of the type argument of {@code RouteContext}.
  *
- * @param name the full name of the type
+ * @param name the type, in the text of {@code Type.getTypeName()}
+ * @param place what the author has to open: the record, or the parameter that asks for a type which is none of the
+ *     application's
  * @param isRecord whether it is a record
  * @param components its components, in their order
  */
-public record ParamsRecord(String name, boolean isRecord, List<Component> components) {
+public record ParamsRecord(String name, Place place, boolean isRecord, List<Component> components) {
 
     /** What an element type offers to be made from text; only public members count. */
     public enum Trait {
@@ -29,6 +31,21 @@ public record ParamsRecord(String name, boolean isRecord, List<Component> compon
     /** Copies the components. */
     public ParamsRecord {
         components = List.copyOf(components);
+    }
+
+    /** A type that is more than the name of a class, such as {@code Map<String, String>} or a type variable. */
+    public static ParamsRecord ofOther(String type, Place place) {
+        return new ParamsRecord(type, place, false, List.of());
+    }
+
+    /** Whether a type is the name of a class and nothing else: no type arguments, wildcard, type variable or array. */
+    public static boolean isClass(String type) {
+        return type.indexOf('.') >= 0 && type.indexOf('<') < 0 && !type.startsWith("?") && !type.endsWith("[]");
+    }
+
+    /** The place of one of its components. */
+    Place place(Component component) {
+        return place.equals(Place.ofClass(name)) ? Place.ofMember(name, component.name()) : place;
     }
 
     /**

@@ -13,14 +13,12 @@ public final class ParamsRules {
 
     private final ParamsRecord params;
     private final RoutePath path;
-    private final Place place;
     private final Map<String, Segment> expected = new LinkedHashMap<>();
     private final List<RouteProblem.Occurrence> problems = new ArrayList<>();
 
     private ParamsRules(ParamsRecord params, RoutePath path) {
         this.params = params;
         this.path = path;
-        this.place = Place.ofClass(params.name());
         Iterator<String> components = path.components().iterator();
         for (Segment segment : path.segments()) {
             if (!(segment instanceof Segment.Literal)) {
@@ -39,6 +37,8 @@ public final class ParamsRules {
     private void check() {
         if (path.isLiteral()) {
             tell(RouteProblem.PARAMS_WITHOUT_SEGMENTS, TypeText.simple(params.name()), path);
+        } else if (!ParamsRecord.isClass(params.name())) {
+            tell(RouteProblem.PARAMS_NOT_A_CLASS, TypeText.simple(params.name()), declarations());
         } else if (!params.isRecord()) {
             tell(RouteProblem.PARAMS_NOT_A_RECORD, TypeText.simple(params.name()), declarations());
         } else {
@@ -50,7 +50,7 @@ public final class ParamsRules {
     }
 
     private void tell(RouteProblem problem, Object... arguments) {
-        problems.add(problem.at(place, arguments));
+        problems.add(problem.at(params.place(), arguments));
     }
 
     private void checkComponent(Component component) {
@@ -71,7 +71,7 @@ public final class ParamsRules {
     }
 
     private void tell(Component component, RouteProblem problem, Object... arguments) {
-        problems.add(problem.at(Place.ofMember(params.name(), component.name()), arguments));
+        problems.add(problem.at(params.place(component), arguments));
     }
 
     private void checkMissing() {

@@ -46,6 +46,11 @@ public record RouteMethod(String name, Set<Trait> traits, List<String> parameter
 
     /** Name and parameter types without packages: {@code GET(Request, RouteContext<Params>)}. */
     public String signature() {
+        return signature(name, parameters);
+    }
+
+    /** The same of a method that is known by its name and the types of its parameters only. */
+    public static String signature(String name, List<String> parameters) {
         return parameters.stream().map(TypeText::simple).collect(Collectors.joining(", ", name + "(", ")"));
     }
 

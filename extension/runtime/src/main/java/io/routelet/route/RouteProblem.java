@@ -43,6 +43,18 @@ public enum RouteProblem {
     SEGMENT_BRACKETS(
             "the segment '%1$s' is no bracket form",
             "write [name], [...name], [[...name]] or (name), where the name has no bracket and no dot in front"),
+    /** A package's way to write a parameter. */
+    SEGMENT_DOLLAR(
+            "the segment '%1$s' begins with '$', which marks a parameter only in the name of a package",
+            "write '%2$s'; a literal that begins with '$' is '%3$s'"),
+    /** An escaped segment. */
+    SEGMENT_ESCAPED(
+            "the segment '%1$s' contains the escape %2$s, and would be matched as it is written",
+            "write the character that %2$s stands for"),
+    /** A segment for the root. */
+    SEGMENT_AT_ROOT(
+            "@Segment(\"%1$s\") stands on the app root, which is no part of any URL",
+            "remove it; to put all routes below a path, use the setting routelet.basePath"),
     /** Something follows a catch-all. */
     CATCH_ALL_NOT_LAST(
             "the catch-all %1$s takes the rest of the path, but another segment follows it",
@@ -105,9 +117,9 @@ public enum RouteProblem {
 
     // Its methods
 
-    /** A method whose name differs from one that means something only in case. */
+    /** A method whose name differs from one that means something only in case, or in a letter or two. */
     METHOD_NAME(
-            "the name '%1$s' means nothing to Routelet, though it differs from %2$s only in case",
+            "the name '%1$s' means nothing to Routelet, though it differs from %2$s only in %3$s",
             "rename it to %2$s, or make it private if it is something else"),
     /** TRACE or CONNECT. */
     METHOD_UNKNOWN(
@@ -234,7 +246,12 @@ public enum RouteProblem {
     // The record Params
 
     /** Params that is no record. */
-    PARAMS_NOT_A_RECORD("%1$s is not a record", "declare it 'record Params(%2$s) {}'"),
+    PARAMS_NOT_A_RECORD("%1$s is not a record", "declare 'record Params(%2$s) {}' and take RouteContext<Params>"),
+    /** A type argument that says more, or less, than one record. */
+    PARAMS_NOT_A_CLASS(
+            "RouteContext<%1$s> does not name one record",
+            "declare 'record Params(%2$s) {}' and take RouteContext<Params>, or RouteContext<?> where it does not"
+                    + " matter"),
     /** Params without a segment to hold. */
     PARAMS_WITHOUT_SEGMENTS(
             "%1$s is a record of parameters, but %2$s has no dynamic segment",

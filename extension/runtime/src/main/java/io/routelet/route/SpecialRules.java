@@ -96,7 +96,9 @@ public final class SpecialRules {
     private void checkName(RouteMethod method) {
         for (String known : List.of(SpecialRoute.GENERATE, special.idsMethod(), STATIC_PARAMS)) {
             if (!method.is(Trait.PRIVATE) && method.name().equalsIgnoreCase(known)) {
-                problems.add(RouteProblem.METHOD_NAME.at(type.place(method), method.name(), known));
+                problems.add(RouteProblem.METHOD_NAME.at(type.place(method), method.name(), known, "case"));
+            } else if (known.length() > SpecialRoute.GENERATE.length()) {
+                problems.addAll(NearName.check(type, method, known));
             }
         }
     }

@@ -49,6 +49,29 @@ class BrokenApplicationTest {
     }
 
     @Test
+    void aContextOfWhatIsNoRecordOfTheApplicationIsToldAtItsParameter() throws Exception {
+        new CompiledWebapp(folder)
+                .route("app.a.$id", "public static Response GET(Request r, RouteContext<String> c) { return null; }")
+                .route(
+                        "app.b.$id",
+                        "public static Response GET(RouteContext<java.util.Map<String, String>> c) { return null; }")
+                .source(
+                        "app.Shared",
+                        "package app; import io.routelet.*; public abstract class Shared<P> {"
+                                + " public Response GET(RouteContext<P> context) { return null; } }")
+                .source(
+                        "app.c.$id.Route",
+                        "package app.c.$id; public class Route extends app.Shared<Route.Own> {"
+                                + " public record Own(String id) {} }")
+                .build();
+        assertThat(refusal())
+                .contains("3 problems")
+                .contains("class app.a.$id.Route, GET(Request, RouteContext<String>), parameter 2")
+                .contains("class app.b.$id.Route, GET(RouteContext<Map<String, String>>), parameter 1")
+                .contains("class app.c.$id.Route, GET(RouteContext<P>), parameter 1");
+    }
+
+    @Test
     void aClassThatCannotBeMadeIsNamedWithItsReason() throws Exception {
         new CompiledWebapp(folder)
                 .route(
@@ -154,10 +177,26 @@ class BrokenApplicationTest {
         new CompiledWebapp(folder)
                 .source("app.a.Icon", icon("a", "java.util.List.of(\"x/y\")"))
                 .source("app.b.Icon", icon("b", "failing()"))
+                .source("app.c.Icon", icon("c", "null"))
                 .build();
         assertThat(refusal())
-                .contains("2 problems", "the id x/y, which no path can have")
-                .contains("generateImageMetadata failed: java.lang.IllegalStateException: no database");
+                .contains("3 problems", "the id x/y, which no path can have")
+                .contains("generateImageMetadata failed: java.lang.IllegalStateException: no database")
+                .contains("generateImageMetadata failed: java.lang.IllegalStateException: it returned null");
+    }
+
+    @Test
+    void staticParamsAreWhatTheHandlerTakes() throws Exception {
+        new CompiledWebapp(folder)
+                .route(
+                        "app.a.$n",
+                        "record Params(int n) {} public static Response GET(RouteContext<Params> c) { return null; }"
+                                + " public static java.util.List<?> generateStaticParams() {"
+                                + " return java.util.List.of(java.util.Map.of(\"n\", \"abc\")); }")
+                .build();
+        assertThat(refusal())
+                .contains("1 problem")
+                .contains("generateStaticParams returned {n=abc}, which does not fit /a/[n]", "NumberFormatException");
     }
 
     private static String icon(String name, String ids) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.routelet.route.RoutePath;
 import io.routelet.route.RouteProblem;
+import io.routelet.serve.ParamsBinder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,7 +20,13 @@ class StaticParamsTest {
     private final List<RouteProblem.Occurrence> problems = new ArrayList<>();
 
     private List<List<Object>> read(Class<?> route, String folder) {
-        return StaticParams.of(route, RoutePath.ofFolder(folder), problems);
+        return new StaticParams(RoutePath.ofFolder(folder), ParamsBinder.NONE, problems).of(route);
+    }
+
+    private List<List<Object>> read(Class<?> route, String folder, Class<? extends Record> params) {
+        RoutePath path = RoutePath.ofFolder(folder);
+        ParamsBinder binder = new ParamsBinding(params.getName(), getClass().getClassLoader(), path);
+        return new StaticParams(path, binder, problems).of(route);
     }
 
     enum Color {
@@ -102,6 +109,59 @@ class StaticParamsTest {
         assertThat(problems.get(3)).asString().contains("[other] has no value");
     }
 
+    record Numbered(int id) {}
+
+    record Positive(int id) {
+        Positive {
+            if (id <= 0) {
+                throw new IllegalArgumentException("not positive");
+            }
+        }
+    }
+
+    @Test
+    void aValueThatTheRecordCannotBeMadeOfIsTold() {
+        OfOneValue.value = 7;
+        assertThat(read(OfOneValue.class, "[id]", Numbered.class)).containsExactly(List.of("7"));
+        OfOneValue.value = "-7";
+        assertThat(read(OfOneValue.class, "[id]", Numbered.class)).containsExactly(List.of("-7"));
+        assertThat(problems).isEmpty();
+        assertThat(read(OfOneValue.class, "[id]", Positive.class)).isEmpty();
+        OfOneValue.value = "abc";
+        assertThat(read(OfOneValue.class, "[id]", Numbered.class)).isEmpty();
+        assertThat(problems).hasSize(2);
+        assertThat(problems.get(0)).asString().contains("{id=-7}", "IllegalArgumentException: not positive");
+        assertThat(problems.get(1)).asString().contains("{id=abc}", "/[id]", "NumberFormatException");
+    }
+
+    record Paged(String userId, int page) {}
+
+    public static final class OfUnknown {
+        public static Stream<Object> generateStaticParams() {
+            return Stream.of(Map.of("user-id", "1", "size", "2"), new Paged("1", 2));
+        }
+    }
+
+    @Test
+    void aNameThatIsNoSegmentIsTold() {
+        assertThat(read(OfUnknown.class, "[user-id]")).isEmpty();
+        assertThat(problems).hasSize(2);
+        assertThat(problems.get(0)).asString().contains("'size' is no segment", "the keys user-id");
+        assertThat(problems.get(1)).asString().contains("Paged[userId=1, page=2]", "'page' is no segment");
+    }
+
+    public static final class OfTwins {
+        public static List<Object> generateStaticParams() {
+            return List.of(Map.of("id", "7"), new Numbered(7), Map.of("id", 8), Map.of("id", "7"));
+        }
+    }
+
+    @Test
+    void whatIsNamedTwiceIsOnce() {
+        assertThat(read(OfTwins.class, "[id]")).containsExactly(List.of("7"), List.of("8"));
+        assertThat(problems).isEmpty();
+    }
+
     public static final class OfNulls {
         public static Collection<Map<String, Object>> generateStaticParams() {
             return Arrays.asList(null, new HashMap<>());
@@ -140,6 +200,7 @@ class StaticParamsTest {
         read(Failing.class, "[id]");
         read(FailingLate.class, "[id]");
         assertThat(problems).hasSize(3);
+        assertThat(problems.get(0)).asString().contains("OfNothing", "it returned null");
         assertThat(problems.get(1)).asString().contains("Failing", "no database");
         assertThat(problems.get(2)).asString().contains("the connection is closed");
     }

@@ -33,8 +33,14 @@ class RouteProblemTest {
     }
 
     private static void isComplete(RouteProblem.Occurrence occurrence) {
-        assertThat(occurrence.what()).isNotBlank().doesNotContain("%").doesNotEndWith(".");
-        assertThat(occurrence.fix()).isNotBlank().doesNotContain("%").doesNotEndWith(".");
+        assertThat(occurrence.what())
+                .isNotBlank()
+                .doesNotContainPattern("%\\d?\\$?s")
+                .doesNotEndWith(".");
+        assertThat(occurrence.fix())
+                .isNotBlank()
+                .doesNotContainPattern("%\\d?\\$?s")
+                .doesNotEndWith(".");
         assertThat(occurrence.place().name()).isNotBlank();
         assertThat(occurrence.toString())
                 .contains(
@@ -53,6 +59,9 @@ class RouteProblemTest {
             case SEGMENT_SLASH -> segment("a/b");
             case SEGMENT_CHARACTER -> segment("a\nb");
             case SEGMENT_BRACKETS -> segment("[[id]]");
+            case SEGMENT_DOLLAR -> segment("$id");
+            case SEGMENT_ESCAPED -> segment("a%20b");
+            case SEGMENT_AT_ROOT -> List.of(RouteProblem.SEGMENT_AT_ROOT.at(Place.ofPackage("app"), "x"));
             case CATCH_ALL_NOT_LAST -> packages("$$slug.x");
             case PARAMETER_TWICE -> packages("$id.$id");
             case COMPONENT_TWICE -> packages("$user_id.$userId");
@@ -162,7 +171,13 @@ class RouteProblemTest {
             case CONFIG_TAG -> config(answering("GET"), settings(RouteSettings.Mode.AUTO, -1, -1, List.of("a\nb")));
             case CONFIG_DYNAMIC_PARAMS -> config(answering("GET"), onlyGenerated());
             case PARAMS_NOT_A_RECORD ->
-                ParamsRules.check(new ParamsRecord("java.util.Map", false, List.of()), RoutePath.ofFolder("/[id]"));
+                ParamsRules.check(
+                        new ParamsRecord("java.util.Map", Place.ofClass("app.Route"), false, List.of()),
+                        RoutePath.ofFolder("/[id]"));
+            case PARAMS_NOT_A_CLASS ->
+                ParamsRules.check(
+                        ParamsRecord.ofOther("java.util.Map<java.lang.String, T>", Place.ofClass("app.Route")),
+                        RoutePath.ofFolder("/[id]"));
             case PARAMS_WITHOUT_SEGMENTS -> params("/users");
             case PARAMS_MISSING -> params("/[id]");
             case PARAMS_UNKNOWN -> params("/[id]", text("id"), text("ids"));
@@ -222,7 +237,7 @@ class RouteProblemTest {
     }
 
     private static List<RouteProblem.Occurrence> params(String path, ParamsRecord.Component... components) {
-        ParamsRecord params = new ParamsRecord("app.Params", true, List.of(components));
+        ParamsRecord params = new ParamsRecord("app.Params", Place.ofClass("app.Params"), true, List.of(components));
         return ParamsRules.check(params, RoutePath.ofFolder(path));
     }
 

@@ -62,6 +62,32 @@ class RouteRulesTest {
         assertThat(route(answering("GET"), answering("list")).problems()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"DELET", "GETT", "PSOST", "PTCH", "HEED", "OPTION"})
+    void anHttpMethodWithAWrongLetterIsAProblem(String name) {
+        assertThat(route(answering("GET"), answering(name, REQUEST, CONTEXT)).check())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what()).contains(name).endsWith("only in one letter"));
+        assertThat(route(answering(name)).problems()).containsExactly(RouteProblem.METHOD_NAME);
+    }
+
+    @Test
+    void aHelperMayHaveANameLikeThat() {
+        assertThat(route(
+                                answering("GET"),
+                                answering("set"),
+                                answering("read", REQUEST),
+                                answering("batch"),
+                                answering("deleted"),
+                                answering("NOT_FOUND"),
+                                answering("GONE"),
+                                answering("SET", "java.lang.String"),
+                                method("PUTS", Set.of(Trait.STATIC)),
+                                returning("READ", "java.lang.String", Returns.OTHER))
+                        .problems())
+                .isEmpty();
+    }
+
     @Test
     void allProblemsOfAClassAreToldAtOnce() {
         assertThat(route(
@@ -164,6 +190,35 @@ class RouteRulesTest {
                 .containsExactly(RouteProblem.METHOD_NAME);
         assertThat(route(answering("POST"), staticParams()).problems())
                 .containsExactly(RouteProblem.CONFIG_WITHOUT_GET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"generateStaticParam", "generateStaticParms", "generatedStaticParam", "generatestaticPrams"})
+    void aNameNearlyThatOfGenerateStaticParamsIsAProblem(String name) {
+        assertThat(route(answering("GET"), returning(name, "java.util.List", Returns.COLLECTION))
+                        .problems())
+                .containsExactly(RouteProblem.METHOD_NAME);
+        assertThat(route(answering("GET"), returning(name, "java.lang.String", Returns.OTHER))
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void aListOfAnotherNameIsAHelper() {
+        RouteMethod withParameters = new RouteMethod(
+                "generateStaticParam",
+                Set.of(Trait.PUBLIC, Trait.STATIC),
+                List.of("int"),
+                "java.util.List",
+                Returns.COLLECTION);
+
+        assertThat(route(
+                                answering("GET"),
+                                withParameters,
+                                returning("generateParams", "java.util.List", Returns.COLLECTION))
+                        .problems())
+                .isEmpty();
     }
 
     @Test
