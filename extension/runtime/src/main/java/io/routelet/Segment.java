@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
 public @interface Segment {
     /**
      * One bracket form ({@code [id]}, {@code [...slug]}, {@code [[...slug]]}, {@code (group)}) or one literal, decoded,
-     * without {@code /}, and neither {@code .} nor {@code ..}; {@code %24} in front of a literal is a {@code $}.
+     * without {@code /}, and neither {@code .} nor {@code ..}.
      */
     String value();
 }

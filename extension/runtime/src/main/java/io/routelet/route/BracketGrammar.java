@@ -1,64 +1,12 @@
 package io.routelet.route;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /**
  * Reads the bracket form: the text of {@code @Segment}, or the name of a folder of pages. Brackets around a part of
  * the text only ({@code [name].json}) are a literal.
  */
 final class BracketGrammar {
 
-    private static final Pattern ESCAPE = Pattern.compile("(%[0-9A-Fa-f]{2})+");
-    private static final String ESCAPED_DOLLAR = "%24";
-
     private BracketGrammar() {}
-
-    /**
-     * Reads the text of {@code @Segment}. A literal that looks like a package, like an escaped URL or like half a bracket
-     * form is told; as {@code %5F} in the name of a folder, {@code %24} in front is a {@code $} that is meant.
-     */
-    static Piece readSegment(String text) {
-        if (text.startsWith(ESCAPED_DOLLAR)) {
-            return readLiteral("$" + text.substring(ESCAPED_DOLLAR.length()));
-        }
-        Piece piece = readLiteral(text);
-        return isLiteral(piece) && text.startsWith("$") ? dollar(text, piece) : piece;
-    }
-
-    private static Piece readLiteral(String text) {
-        Piece piece = read(text);
-        if (!isLiteral(piece)) {
-            return piece;
-        }
-        Matcher escape = ESCAPE.matcher(text);
-        if (escape.find()) {
-            return Piece.wrong(RouteProblem.SEGMENT_ESCAPED, text, escape.group());
-        }
-        return isBalanced(text) ? piece : Piece.wrong(RouteProblem.SEGMENT_BRACKETS, text);
-    }
-
-    private static boolean isLiteral(Piece piece) {
-        return piece instanceof Piece.Position position && position.segment() instanceof Segment.Literal;
-    }
-
-    private static Piece dollar(String text, Piece literal) {
-        String name = text.replaceFirst("^\\$+", "");
-        int count = text.length() - name.length();
-        if (name.isEmpty()) {
-            return literal;
-        }
-        String brackets = count == 1 ? "[" + name + "]" : count == 2 ? "[..." + name + "]" : "[[..." + name + "]]";
-        return Piece.wrong(RouteProblem.SEGMENT_DOLLAR, text, brackets, ESCAPED_DOLLAR + text.substring(1));
-    }
-
-    private static boolean isBalanced(String text) {
-        int open = 0;
-        for (int i = 0; i < text.length() && open >= 0; i++) {
-            open += text.charAt(i) == '[' ? 1 : text.charAt(i) == ']' ? -1 : 0;
-        }
-        return open == 0;
-    }
 
     /** Reads one bracket form or one literal, decoded. */
     static Piece read(String text) {

@@ -48,8 +48,7 @@ public final class RoutePath {
         List<PlacedPiece> pieces = new ArrayList<>();
         for (Part part : parts) {
             String replacement = part.replacement();
-            Piece piece =
-                    replacement == null ? PackageGrammar.read(part.name()) : BracketGrammar.readSegment(replacement);
+            Piece piece = replacement == null ? PackageGrammar.read(part.name()) : BracketGrammar.read(replacement);
             pieces.add(new PlacedPiece(piece, Place.ofPackage(part.packageName())));
         }
         return assemble(pieces, problems);

@@ -43,14 +43,6 @@ public enum RouteProblem {
     SEGMENT_BRACKETS(
             "the segment '%1$s' is no bracket form",
             "write [name], [...name], [[...name]] or (name), where the name has no bracket and no dot in front"),
-    /** A package's way to write a parameter. */
-    SEGMENT_DOLLAR(
-            "the segment '%1$s' begins with '$', which marks a parameter only in the name of a package",
-            "write '%2$s'; a literal that begins with '$' is '%3$s'"),
-    /** An escaped segment. */
-    SEGMENT_ESCAPED(
-            "the segment '%1$s' contains the escape %2$s, and would be matched as it is written",
-            "write the character that %2$s stands for"),
     /** A segment for the root. */
     SEGMENT_AT_ROOT(
             "@Segment(\"%1$s\") stands on the app root, which is no part of any URL",

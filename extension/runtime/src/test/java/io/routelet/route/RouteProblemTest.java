@@ -33,14 +33,8 @@ class RouteProblemTest {
     }
 
     private static void isComplete(RouteProblem.Occurrence occurrence) {
-        assertThat(occurrence.what())
-                .isNotBlank()
-                .doesNotContainPattern("%\\d?\\$?s")
-                .doesNotEndWith(".");
-        assertThat(occurrence.fix())
-                .isNotBlank()
-                .doesNotContainPattern("%\\d?\\$?s")
-                .doesNotEndWith(".");
+        assertThat(occurrence.what()).isNotBlank().doesNotContain("%").doesNotEndWith(".");
+        assertThat(occurrence.fix()).isNotBlank().doesNotContain("%").doesNotEndWith(".");
         assertThat(occurrence.place().name()).isNotBlank();
         assertThat(occurrence.toString())
                 .contains(
@@ -59,8 +53,6 @@ class RouteProblemTest {
             case SEGMENT_SLASH -> segment("a/b");
             case SEGMENT_CHARACTER -> segment("a\nb");
             case SEGMENT_BRACKETS -> segment("[[id]]");
-            case SEGMENT_DOLLAR -> segment("$id");
-            case SEGMENT_ESCAPED -> segment("a%20b");
             case SEGMENT_AT_ROOT -> List.of(RouteProblem.SEGMENT_AT_ROOT.at(Place.ofPackage("app"), "x"));
             case CATCH_ALL_NOT_LAST -> packages("$$slug.x");
             case PARAMETER_TWICE -> packages("$id.$id");
