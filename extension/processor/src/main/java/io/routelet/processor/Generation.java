@@ -61,11 +61,9 @@ final class Generation {
             return;
         }
         String owner = elements.getPackageOf(route).getQualifiedName().toString();
-        if (!app.hasGenerated(owner + "." + RecordModel.PARAMS) && !isAuthors(owner + "." + RecordModel.PARAMS)) {
-            write(
-                    owner + "." + RecordModel.PARAMS,
-                    new ParamsSource(path).text(owner, writer.annotation()),
-                    List.of(route));
+        String params = RecordModel.beside(route);
+        if (!app.hasGenerated(params) && !isAuthors(params)) {
+            write(params, new ParamsSource(path).text(owner, writer.annotation()), List.of(route));
         }
     }
 
@@ -107,7 +105,7 @@ final class Generation {
                         || isAuthors(record.getQualifiedName().toString()))
                 .toList();
         TypeElement nested = taken.isEmpty() ? RecordModel.nested(route, elements) : taken.get(0);
-        String beside = AppSource.packageOf(route.getQualifiedName().toString()) + "." + RecordModel.PARAMS;
+        String beside = RecordModel.beside(route);
         return nested == null && isAuthors(beside) ? app.type(beside) : nested;
     }
 

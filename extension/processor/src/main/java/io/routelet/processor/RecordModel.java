@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The type argument of {@code RouteContext} as the rules want to see it; the twin of the deployment's {@code ParamsModel}. */
 final class RecordModel {
-    static final String PARAMS = "Params";
-
     private static final String CONTEXT = "io.routelet.RouteContext";
 
     private final ProcessingEnvironment environment;
@@ -93,16 +91,21 @@ final class RecordModel {
     /** The class {@code Params} in a route, which may inherit it; null where there is none. */
     static @Nullable TypeElement nested(TypeElement route, Elements elements) {
         return ElementFilter.typesIn(elements.getAllMembers(route)).stream()
-                .filter(type -> type.getSimpleName().contentEquals(PARAMS))
+                .filter(type -> type.getSimpleName().contentEquals(ParamsRecord.STANDARD_NAME))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What a class {@code Params} beside a route would be called. */
+    static String beside(TypeElement route) {
+        return AppSource.packageOf(route.getQualifiedName().toString()) + "." + ParamsRecord.STANDARD_NAME;
     }
 
     /** The author's record {@code Params} in or beside a route whose methods ask for none; null where there is none. */
     @Nullable
     TypeElement unasked(TypeElement route) {
         TypeElement own = nested(route, environment.getElementUtils());
-        String beside = AppSource.packageOf(route.getQualifiedName().toString()) + "." + PARAMS;
+        String beside = beside(route);
         TypeElement found = own != null && route.equals(own.getEnclosingElement())
                 ? own
                 : app.types().contains(beside) && !app.hasGenerated(beside) ? app.type(beside) : null;

@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers from what is remembered, and renders what is not. Knows nothing of HTTP. Safe for use by any thread.
+ * Answers from what is remembered, and renders what is not. Knows nothing of HTTP. Safe for use by any thread. One piece,
+ * as the protocol is: whoever changes a step has to see the others.
  *
  * <p>Two promises are kept whatever runs at the same time. <em>Nobody gets what is older than a revalidation "now" that
  * had returned when the request came.</em> <em>Of one key there are at most two renders at a time</em>, one that a

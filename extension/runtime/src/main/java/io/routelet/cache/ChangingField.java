@@ -45,11 +45,9 @@ final class ChangingField extends ClassVisitor {
                 return null;
             }
             new ClassReader(code).accept(found, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-            return found.in(Class.forName(lambda.getImplClass().replace('/', '.'), false, loader));
+            return found.in(EnclosingClass.load(lambda.getImplClass().replace('/', '.'), loader));
         } catch (IOException e) {
             throw new UncheckedIOException("The code of " + lambda.getImplClass() + " cannot be read", e);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("The class of a lambda that runs is not there", e);
         }
     }
 
@@ -65,7 +63,7 @@ final class ChangingField extends ClassVisitor {
     }
 
     private static boolean isChanging(Field field) {
-        return (field.getModifiers() & (Modifier.STATIC | Modifier.FINAL)) == 0 && field.getAnnotations().length == 0;
+        return !Modifier.isStatic(field.getModifiers()) && !EnclosingClass.isForGood(field);
     }
 
     @Override

@@ -21,7 +21,7 @@ final class EnclosingClass implements Constants {
                         scope.getClass().getClassLoader());
     }
 
-    private static Class<?> load(String name, ClassLoader loader) {
+    static Class<?> load(String name, ClassLoader loader) {
         try {
             return Class.forName(name, false, loader);
         } catch (ClassNotFoundException e) {
@@ -44,7 +44,8 @@ final class EnclosingClass implements Constants {
         return null;
     }
 
-    private static boolean isForGood(Field field) {
+    /** Whether the field of an instance always holds one and the same: it is final, or somebody injects it. */
+    static boolean isForGood(Field field) {
         return !Modifier.isStatic(field.getModifiers())
                 && (Modifier.isFinal(field.getModifiers()) || field.getAnnotations().length > 0);
     }

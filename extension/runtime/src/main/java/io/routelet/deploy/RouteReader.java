@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class RouteReader {
     private static final String ROUTE = ".Route";
     private static final String PACKAGE_INFO = "package-info";
-    private static final String PARAMS = "Params";
     private static final String RAW_CONTEXT = "io.routelet.RouteContext";
     private static final String CONTEXT = RAW_CONTEXT + "<";
 
@@ -129,8 +128,8 @@ final class RouteReader {
 
     /** The record Params of a route whose methods ask for none: it is what links and parameters to render are made of. */
     private void checkUnasked(ClassFile route, RoutePath folder) {
-        String nested = route.name() + "$" + PARAMS;
-        String beside = route.name().substring(0, route.name().lastIndexOf('.') + 1) + PARAMS;
+        String nested = route.name() + "$" + ParamsRecord.STANDARD_NAME;
+        String beside = route.name().substring(0, route.name().lastIndexOf('.') + 1) + ParamsRecord.STANDARD_NAME;
         String name = route.members().contains(nested) ? nested : classes.contains(beside) ? beside : null;
         ClassFile params = name == null ? null : files.get(name);
         if (params != null && params.isRecord()) {

@@ -13,6 +13,8 @@ import java.util.Set;
  * @param components its components, in their order
  */
 public record ParamsRecord(String name, Place place, boolean isRecord, List<Component> components) {
+    /** What the record of a route is called that is written for its author, or found without being asked for. */
+    public static final String STANDARD_NAME = "Params";
 
     /** What an element type offers to be made from text; only public members count. */
     public enum Trait {

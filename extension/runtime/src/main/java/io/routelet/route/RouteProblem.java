@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * Every mistake that an author can make: what was found, and how to fix it. The compiler and the deployment say it in
- * the same words. {@code %1$s} and the like stand for the arguments of an {@link Occurrence}.
+ * the same words. One list, however long, so that no mistake is told in two ways. {@code %1$s} and the like stand for the arguments of an {@link Occurrence}.
  */
 public enum RouteProblem {
     // Names of packages and folders

@@ -23,8 +23,8 @@ public final class ContextPath {
         return uri.startsWith(said) ? said : uri.substring(0, end(uri, said));
     }
 
-    /** Where as many segments end as a path has. */
-    private static int end(String uri, String path) {
+    /** Where in a URI, from its begin, as many segments end as a path has: a client may have written those with escapes. */
+    static int end(String uri, String path) {
         int end = 0;
         for (int segment = path.indexOf('/'); segment >= 0; segment = path.indexOf('/', segment + 1)) {
             int slash = uri.indexOf('/', end + 1);

@@ -104,7 +104,6 @@ final class Exchange {
             if (thrown instanceof HttpException http && scope.complete(http) != null) {
                 cookies.others(headers);
             }
-            calm();
             fail(thrown);
         } finally {
             calm();

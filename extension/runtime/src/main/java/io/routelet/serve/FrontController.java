@@ -142,7 +142,7 @@ public final class FrontController extends HttpServlet {
             throws ServletException, IOException {
         if (draft) {
             Request seen = statics.mode() == StaticRoute.Mode.EMPTY
-                    ? serving.statics().draftRequest(match, new StaticReads(statics))
+                    ? serving.statics().request(match, true, new StaticReads(statics))
                     : serving.incoming(request);
             new Exchange(serving, seen, request, response).run(Draft.of(statics.get()), match);
             return;
@@ -151,7 +151,7 @@ public final class FrontController extends HttpServlet {
         if (course == Statics.Course.RUN) {
             run(serving, match, statics.get(), request, response);
         } else if (course == Statics.Course.RUN_EMPTY) {
-            Request empty = serving.statics().request(match, new StaticReads(statics));
+            Request empty = serving.statics().request(match, false, new StaticReads(statics));
             new Exchange(serving, empty, request, response).run(statics.get(), match);
         }
     }

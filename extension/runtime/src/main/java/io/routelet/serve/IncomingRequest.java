@@ -47,13 +47,8 @@ final class IncomingRequest extends Request {
         return Url.of(origin(), contextPath + basePath, path, servlet.getQueryString(), limits());
     }
 
-    /** The base path counts by its segments here: a client may have written it with escapes. */
     private String withoutBasePath(String path) {
-        int end = 0;
-        for (int segment = basePath.indexOf('/'); segment >= 0; segment = basePath.indexOf('/', segment + 1)) {
-            int slash = path.indexOf('/', end + 1);
-            end = slash < 0 ? path.length() : slash;
-        }
+        int end = ContextPath.end(path, basePath);
         return end == path.length() ? "/" : path.substring(end);
     }
 

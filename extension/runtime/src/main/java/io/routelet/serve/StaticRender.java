@@ -41,7 +41,7 @@ final class StaticRender implements Render {
     public Rendered run(Recording recording) throws Exception {
         route.declare(recording);
         StaticReads reads = new StaticReads(route);
-        Request request = statics.request(match, reads);
+        Request request = statics.request(match, false, reads);
         RequestScope scope = RequestScope.open(request);
         boolean repeated = false;
         try {
@@ -63,7 +63,11 @@ final class StaticRender implements Render {
         try {
             Rendered rendered = rendered(request, scope, recording);
             reads.check();
-            requireWorth(rendered, recording.wholeLife());
+            if (route.isProved()) {
+                requireWorth(rendered, recording.wholeLife());
+            } else {
+                warnOfObstacle(rendered);
+            }
             return rendered;
         } catch (Throwable e) { // What was read counts, whatever else came of it.
             reads.check();
@@ -73,10 +77,6 @@ final class StaticRender implements Render {
 
     /** What nobody asked to be kept is not worth it where it cannot be, or ends soon (as Next.js has it). */
     private void requireWorth(Rendered rendered, CacheLife life) {
-        if (!route.isProved()) {
-            warn(rendered);
-            return;
-        }
         if (rendered.keep() != Keep.STORE) {
             route.becomeDynamic("its answer is none that is kept");
             throw new StaticReads.NeedsRequest();
@@ -87,7 +87,8 @@ final class StaticRender implements Render {
         }
     }
 
-    private void warn(Rendered rendered) {
+    /** What the author has asked to be kept, and keeps from it. */
+    private void warnOfObstacle(Rendered rendered) {
         String obstacle = rendered.payload() instanceof Answer.Whole whole ? Storage.lasting(whole.response()) : null;
         if (obstacle != null) {
             route.warnOfObstacle(obstacle);

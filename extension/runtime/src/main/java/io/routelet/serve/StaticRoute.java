@@ -150,14 +150,11 @@ public final class StaticRoute {
 
     /** Says once that something reads as empty. */
     void warnOf(String what) {
-        if (warned.add(what)) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "GET {0} is static with Dynamic.FORCE_STATIC, and its handler reads {1} of the request: headers,"
-                            + " cookies and the query are empty there, and the origin is the base URL",
-                    path,
-                    what);
-        }
+        warnOnce(
+                what,
+                "GET {0} is static with Dynamic.FORCE_STATIC, and its handler reads {1} of the request: headers, cookies"
+                        + " and the query are empty there, and the origin is the base URL",
+                what);
     }
 
     /**
@@ -166,27 +163,26 @@ public final class StaticRoute {
      * @param obstacle what the response does that keeps it from being kept
      */
     void warnOfObstacle(String obstacle) {
-        if (warned.add("obstacle")) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "GET {0} is static, but its response is not kept, as it {1}. Change that, or declare"
-                            + " @RouteConfig(dynamic = Dynamic.FORCE_DYNAMIC): until then the handler runs for every"
-                            + " request",
-                    path,
-                    obstacle);
-        }
+        warnOnce(
+                "obstacle",
+                "GET {0} is static, but its response is not kept, as it {1}. Change that, or declare"
+                        + " @RouteConfig(dynamic = Dynamic.FORCE_DYNAMIC): until then the handler runs for every request",
+                obstacle);
     }
 
     /** Says once that a response is too large to be kept. */
     void warnOfSize(long limit) {
-        if (warned.add("")) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "GET {0} is static, but its response is larger than routelet.limits.entry ({1} bytes) and is not"
-                            + " kept. Raise the limit, or declare Dynamic.FORCE_DYNAMIC: until then the handler runs"
-                            + " twice for a request",
-                    path,
-                    Long.toString(limit));
+        warnOnce(
+                "size",
+                "GET {0} is static, but its response is larger than routelet.limits.entry ({1} bytes) and is not kept."
+                        + " Raise the limit, or declare Dynamic.FORCE_DYNAMIC: until then the handler runs twice for a"
+                        + " request",
+                Long.toString(limit));
+    }
+
+    private void warnOnce(String about, String message, String detail) {
+        if (warned.add(about)) {
+            LOG.log(System.Logger.Level.WARNING, message, path, detail);
         }
     }
 }

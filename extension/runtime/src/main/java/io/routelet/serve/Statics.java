@@ -56,17 +56,12 @@ final class Statics {
         return storage;
     }
 
-    /** The request of a render, the same for every client. */
-    Request request(Match<Endpoint> match, StaticReads reads) {
-        return request(match, false, reads);
-    }
-
-    /** The same for a run in draft mode. */
-    Request draftRequest(Match<Endpoint> match, StaticReads reads) {
-        return request(match, true, reads);
-    }
-
-    private Request request(Match<Endpoint> match, boolean draft, StaticReads reads) {
+    /**
+     * The request of a render, the same for every client.
+     *
+     * @param draft whether the render is for a client in draft mode
+     */
+    Request request(Match<Endpoint> match, boolean draft, StaticReads reads) {
         return serving.application().staticRequest(place.origin, place.prefix, pathname(match), draft, reads);
     }
 

@@ -33,9 +33,8 @@ public enum TrailingSlash {
             return false;
         }
         for (int i = dot + 1; i < path.length(); i++) {
-            char c = path.charAt(i);
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-            if (!letter) {
+            char c = path.charAt(i); // ASCII, as the path guard has let it pass
+            if (!Character.isLetterOrDigit(c) && c != '_') {
                 return false;
             }
         }
